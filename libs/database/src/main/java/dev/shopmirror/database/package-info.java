@@ -1,0 +1,5 @@
+/** The one home of the schema. */
+@NullMarked
+package dev.shopmirror.database;
+
+import org.jspecify.annotations.NullMarked;
