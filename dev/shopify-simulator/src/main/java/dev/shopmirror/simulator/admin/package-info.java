@@ -1,0 +1,5 @@
+/** The Admin REST API's webhook resource. */
+@NullMarked
+package dev.shopmirror.simulator.admin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package dev.shopmirror.simulator.control;
+
+import java.util.function.Function;
+
+import dev.shopmirror.simulator.http.Request;
+import dev.shopmirror.simulator.http.Response;
+import dev.shopmirror.simulator.json.InvalidBody;
+import dev.shopmirror.simulator.json.Json;
+import dev.shopmirror.simulator.shop.Shop;
+import dev.shopmirror.simulator.shop.Shops;
+
+/** {@code /_control/{shop}/…}. The shop is made at its first mention; errors are {@code {"error": "what is wrong"}}. */
+public final class ControlApi implements Function<Request, Response> {
+
+    /** The first segment of its paths; no shop can have this name. */
+    public static final String ROOT = "_control";
+
+    private final Shops shops;
+
+    /** @param shops those to control */
+    public ControlApi(Shops shops) {
+        this.shops = shops;
+    }
+
+    @Override
+    public Response apply(Request request) {
+        if (request.path().size() < 3) {
+            return error(404, "use /_control/{shop}/products and the like");
+        }
+        try {
+            return answer(shops.get(request.path().get(1)), request);
+        } catch (InvalidBody e) {
+            return error(400, e.reason());
+        }
+    }
+
+    private static Response answer(Shop shop, Request request) {
+        boolean ofOne = request.path().size() == 4;
+        String call = request.method() + ' ' + request.path().get(2) + (ofOne ? "/{id}" : "");
+        return switch (request.path().size() <= 4 ? call : "") {
+            case "GET products", "GET products/{id}", "PUT products/{id}", "DELETE products/{id}" ->
+                new ProductCalls(shop).answer(request);
+            case "GET inventory-levels", "PUT inventory-levels", "DELETE inventory-levels" ->
+                new InventoryCalls(shop).answer(request);
+            case "GET deliveries" -> new DeliveryCalls(shop).log(request);
+            case "GET delivery-options" -> Response.of(200, ControlJson.options(shop.deliveryOptions()));
+            case "PUT delivery-options" -> new DeliveryCalls(shop).changeOptions(request);
+            case "GET settled" -> Response.of(200, ControlJson.backlog(shop.backlog()));
+            default -> error(404, "there is no " + request.method() + " /" + String.join("/", request.path()));
+        };
+    }
+
+    static Response error(int status, String words) {
+        return Response.of(status, Json.wrap("error", Json.NODES.textNode(words)));
+    }
+}

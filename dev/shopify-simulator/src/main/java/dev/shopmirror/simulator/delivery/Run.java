@@ -1,0 +1,21 @@
+package dev.shopmirror.simulator.delivery;
+
+import dev.shopmirror.simulator.courier.Delivery;
+
+/** A delivery on its way through its attempts. Guarded by the lock of {@link Deliveries}. */
+final class Run {
+
+    final Delivery delivery;
+
+    /** A second sending of the same delivery, without retries of its own. */
+    final boolean copy;
+
+    int attempts;
+    int failuresInARow;
+    int successesSeen;
+
+    Run(Delivery delivery, boolean copy) {
+        this.delivery = delivery;
+        this.copy = copy;
+    }
+}

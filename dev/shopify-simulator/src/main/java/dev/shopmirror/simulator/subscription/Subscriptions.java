@@ -1,0 +1,115 @@
+package dev.shopmirror.simulator.subscription;
+
+import java.net.URI;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import dev.shopmirror.simulator.catalogue.IdSequence;
+import dev.shopmirror.simulator.catalogue.Moment;
+
+/** One shop's subscriptions. Topic and address together are unique, as at Shopify. */
+public final class Subscriptions {
+
+    private final ConcurrentNavigableMap<Long, Subscription> byId = new ConcurrentSkipListMap<>();
+    private final IdSequence ids;
+    private final String apiVersion;
+    private final AddressRules addresses;
+
+    /** @param localhostAllowed see {@link AddressRules} */
+    public Subscriptions(IdSequence ids, String apiVersion, boolean localhostAllowed) {
+        this.ids = ids;
+        this.apiVersion = apiVersion;
+        this.addresses = new AddressRules(localhostAllowed);
+    }
+
+    /**
+     * @param webhook the {@code webhook} object of the request's body
+     * @throws Refused with Shopify's 422 messages
+     */
+    public synchronized Subscription create(ObjectNode webhook, Moment now) throws Refused {
+        SubscriptionRequest request = new SubscriptionRequest(webhook);
+        request.checkForCreate(addresses);
+        URI address = URI.create(request.address());
+        long id = ids.next();
+        refuseTaken(id, request.topic(), address);
+        Subscription subscription = new Subscription(
+                id,
+                request.topic(),
+                address,
+                request.texts("fields").orElse(List.of()),
+                request.texts("metafield_namespaces").orElse(List.of()),
+                time(now),
+                time(now),
+                apiVersion);
+        byId.put(id, subscription);
+        return subscription;
+    }
+
+    /**
+     * Changes address, fields or namespaces; a topic in the body is passed over. Deliveries under way keep the old
+     * address.
+     *
+     * @return empty for an unknown id
+     * @throws Refused with Shopify's 422 messages
+     */
+    public synchronized Optional<Subscription> update(long id, ObjectNode webhook, Moment now) throws Refused {
+        Subscription old = byId.get(id);
+        if (old == null) {
+            return Optional.empty();
+        }
+        SubscriptionRequest request = new SubscriptionRequest(webhook);
+        request.checkForUpdate(addresses);
+        URI address = webhook.has("address") ? URI.create(request.address()) : old.address();
+        refuseTaken(id, old.topic(), address);
+        Subscription subscription = new Subscription(
+                id,
+                old.topic(),
+                address,
+                request.texts("fields").orElse(old.fields()),
+                request.texts("metafield_namespaces").orElse(old.metafieldNamespaces()),
+                old.createdAt(),
+                time(now),
+                old.apiVersion());
+        byId.put(id, subscription);
+        return Optional.of(subscription);
+    }
+
+    /** One subscription. */
+    public Optional<Subscription> get(long id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** Whether there was one to remove. */
+    public boolean remove(long id) {
+        return byId.remove(id) != null;
+    }
+
+    /** All of them, by id. */
+    public List<Subscription> all() {
+        return List.copyOf(byId.values());
+    }
+
+    /** Those that an event of this topic is delivered to. */
+    public List<Subscription> of(String topic) {
+        return byId.values().stream()
+                .filter(subscription -> subscription.topic().equals(topic))
+                .toList();
+    }
+
+    private void refuseTaken(long id, String topic, URI address) throws Refused {
+        boolean taken = of(topic).stream()
+                .anyMatch(other -> other.id() != id && other.address().equals(address));
+        if (taken) {
+            throw new Refused("address", "for this topic has already been taken");
+        }
+    }
+
+    private static OffsetDateTime time(Moment moment) {
+        return OffsetDateTime.parse(moment.text());
+    }
+}
