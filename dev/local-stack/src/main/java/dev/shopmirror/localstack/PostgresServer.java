@@ -1,0 +1,180 @@
+package dev.shopmirror.localstack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.jspecify.annotations.Nullable;
+
+import dev.shopmirror.database.Migration;
+
+/**
+ * A real PostgreSQL with the {@code shopmirror} database, the deployment's roles and the newest schema. Commits are
+ * durable: {@code fsync} and {@code synchronous_commit} are on, as in production.
+ */
+public final class PostgresServer implements AutoCloseable {
+
+    public static final String DATABASE = "shopmirror";
+
+    /** Owner of the schema; migrations run as it. */
+    public static final String OWNER = "shopmirror";
+
+    private static final String SUPERUSER = "postgres";
+
+    private final Path dataDirectory;
+    private final int port;
+    private @Nullable EmbeddedPostgres engine;
+
+    private PostgresServer(Path dataDirectory, int port) {
+        this.dataDirectory = dataDirectory;
+        this.port = port;
+    }
+
+    /** The one server of this JVM, started at first use and stopped with the JVM. */
+    public static PostgresServer shared() {
+        return SharedEngines.postgres();
+    }
+
+    /**
+     * Starts a server, prepares the roles and migrates the schema.
+     *
+     * @param dataDirectory created when absent; kept when the server stops
+     * @param port on 127.0.0.1
+     */
+    public static PostgresServer start(Path dataDirectory, int port) {
+        PostgresServer server = at(dataDirectory, port);
+        server.start();
+        server.prepare();
+        return server;
+    }
+
+    /** A server that is not started yet. */
+    public static PostgresServer at(Path dataDirectory, int port) {
+        return new PostgresServer(dataDirectory, port);
+    }
+
+    /** Starts the stopped server on its old port and data. */
+    public void start() {
+        try {
+            Files.createDirectories(dataDirectory);
+            engine = EmbeddedPostgres.builder()
+                    .setPort(port)
+                    .setDataDirectory(dataDirectory)
+                    .setCleanDataDirectory(false)
+                    .setRegisterShutdownHook(false)
+                    .setPGStartupWait(Duration.ofSeconds(60))
+                    .setServerConfig("listen_addresses", "127.0.0.1")
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("full_page_writes", "on")
+                    .setServerConfig("max_connections", "100")
+                    .setServerConfig("shared_buffers", "128MB")
+                    .setOutputRedirector(log())
+                    .setErrorRedirector(log())
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL did not start on port " + port + ", see " + logFile(), e);
+        }
+    }
+
+    /** Stops the server; its data stays. */
+    public void stop() {
+        try {
+            if (engine != null) {
+                engine.close();
+                engine = null;
+            } else {
+                stopHalfStarted();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL on port " + port + " did not stop", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public String jdbcUrl() {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE;
+    }
+
+    /** For psql and the like, as the owner. */
+    public String url() {
+        return "postgresql://" + OWNER + "@127.0.0.1:" + port + "/" + DATABASE;
+    }
+
+    /** A new connection as the owner of the schema; the caller closes it. */
+    public Connection ownerConnection() throws SQLException {
+        return DriverManager.getConnection(jdbcUrl(), OWNER, OWNER);
+    }
+
+    /** Creates the roles and the database where they are missing, and migrates the schema. */
+    public void prepare() {
+        try {
+            createRolesAndDatabase();
+        } catch (SQLException e) {
+            throw new IllegalStateException("Roles of the database could not be created", e);
+        }
+        Migration.migrate(jdbcUrl(), OWNER, OWNER);
+    }
+
+    private void createRolesAndDatabase() throws SQLException {
+        String url = "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+        try (Connection connection = DriverManager.getConnection(url, SUPERUSER, SUPERUSER);
+                Statement statement = connection.createStatement()) {
+            createRole(statement, OWNER, "LOGIN PASSWORD '" + OWNER + "'");
+            for (PostgresLogin login : PostgresLogin.values()) {
+                createRole(statement, login.group(), "NOLOGIN");
+                createRole(
+                        statement,
+                        login.username(),
+                        "LOGIN PASSWORD '" + login.password() + "' IN ROLE " + login.group());
+            }
+            if (!exists(statement, "SELECT FROM pg_database WHERE datname = '" + DATABASE + "'")) {
+                statement.execute("CREATE DATABASE " + DATABASE + " OWNER " + OWNER);
+            }
+        }
+    }
+
+    private static void createRole(Statement statement, String name, String options) throws SQLException {
+        if (!exists(statement, "SELECT FROM pg_roles WHERE rolname = '" + name + "'")) {
+            statement.execute("CREATE ROLE " + name + " " + options);
+        }
+    }
+
+    private static boolean exists(Statement statement, String query) throws SQLException {
+        try (var rows = statement.executeQuery(query)) {
+            return rows.next();
+        }
+    }
+
+    /** The launcher detaches the server from this process, so an interrupted start leaves it behind: end it by its id. */
+    private void stopHalfStarted() throws IOException {
+        Path pidFile = dataDirectory.resolve("postmaster.pid");
+        if (Files.exists(pidFile)) {
+            long pid = Long.parseLong(Files.readAllLines(pidFile).get(0).trim());
+            ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+        }
+    }
+
+    private ProcessBuilder.Redirect log() {
+        return ProcessBuilder.Redirect.appendTo(logFile().toFile());
+    }
+
+    private Path logFile() {
+        return dataDirectory.resolveSibling("postgres.log");
+    }
+}

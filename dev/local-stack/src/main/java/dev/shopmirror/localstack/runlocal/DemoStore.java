@@ -1,0 +1,60 @@
+package dev.shopmirror.localstack.runlocal;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** The demo's store, set up through admin-api as an operator does it. */
+final class DemoStore {
+
+    static final String DOMAIN = "demo-store.myshopify.com";
+
+    private final URI adminApi;
+    private final Json operator;
+
+    DemoStore(URI adminApi, String operatorToken) {
+        this.adminApi = adminApi;
+        this.operator = new Json(Map.of("Authorization", "Bearer " + operatorToken));
+    }
+
+    /** @return the store's id; a store of an earlier run is used again */
+    String create(String accessToken) throws IOException, InterruptedException {
+        String body =
+                "{\"shopDomain\":\"%s\",\"name\":\"Demo store\",\"accessToken\":\"%s\"}".formatted(DOMAIN, accessToken);
+        Json.Answer answer = operator.send("POST", adminApi.resolve("/api/admin/stores"), body);
+        return switch (answer.status()) {
+            case 201 -> answer.body().path("id").asText();
+            case 409 -> find();
+            default ->
+                throw new IllegalStateException(
+                        "The demo store was not created, admin-api answered " + answer.status() + ": " + answer.body());
+        };
+    }
+
+    /** @return how many subscriptions were created */
+    int registerWebhooks(String storeId) throws IOException, InterruptedException {
+        String body = "{\"storeId\":\"%s\",\"topics\":[%s]}"
+                .formatted(
+                        storeId,
+                        "\"products/create\",\"products/update\",\"products/delete\","
+                                + "\"inventory_levels/connect\",\"inventory_levels/update\",\"inventory_levels/disconnect\"");
+        JsonNode answer = operator.expectSuccess("POST", adminApi.resolve("/api/admin/webhooks/register"), body);
+        JsonNode errors = answer.path("data").path("errors");
+        if (!errors.isEmpty()) {
+            throw new IllegalStateException("Webhooks were not registered: " + errors);
+        }
+        return answer.path("data").path("created").size();
+    }
+
+    private String find() throws IOException, InterruptedException {
+        JsonNode stores = operator.expectSuccess("GET", adminApi.resolve("/api/admin/stores?limit=100"), null);
+        for (JsonNode store : stores.path("data")) {
+            if (store.path("shopDomain").asText().equals(DOMAIN)) {
+                return store.path("id").asText();
+            }
+        }
+        throw new IllegalStateException("admin-api knows " + DOMAIN + " and does not list it: " + stores);
+    }
+}
