@@ -1,0 +1,59 @@
+package dev.shopmirror.sync.delivery;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+import dev.shopmirror.event.WebhookEvent;
+import dev.shopmirror.sync.change.Change;
+import dev.shopmirror.sync.payload.ChangeReader;
+import dev.shopmirror.sync.table.PoisonException;
+
+/**
+ * One delivery as it came from Kafka, read.
+ *
+ * @param change null when the topic is not handled or the body is poison
+ * @param poison null unless the body can never be applied
+ */
+public record Delivery(
+        ConsumerRecord<String, byte[]> record, WebhookEvent event, String id, Change change, PoisonException poison) {
+
+    /** Reads the record; never fails. */
+    public static Delivery read(ConsumerRecord<String, byte[]> record) {
+        WebhookEvent event = WebhookEvent.fromRecord(record);
+        String id = event.webhookId() == null ? positionOf(record) : event.webhookId();
+        if (!ChangeReader.handles(event.topic())) {
+            return new Delivery(record, event, id, null, null);
+        }
+        try {
+            return new Delivery(record, event, id, ChangeReader.read(event, id), null);
+        } catch (PoisonException e) {
+            return new Delivery(record, event, id, null, e);
+        }
+    }
+
+    /** The same delivery, found to be poison by the database. */
+    public Delivery poisonedBy(PoisonException reason) {
+        return new Delivery(record, event, id, null, reason);
+    }
+
+    public DeliveryKey key() {
+        return new DeliveryKey(event.shopDomain(), event.topic(), id);
+    }
+
+    /** Shopify's id of the resource; null when the body was not read. */
+    public Long resourceId() {
+        return change == null ? null : change.key().id();
+    }
+
+    /** Size in bytes, as far as limits are concerned. */
+    public int bytes() {
+        return event.body().length;
+    }
+
+    public int variants() {
+        return change == null ? 0 : change.variants().rows().size();
+    }
+
+    private static String positionOf(ConsumerRecord<?, ?> record) {
+        return "kafka:" + record.topic() + "-" + record.partition() + "-" + record.offset();
+    }
+}

@@ -1,0 +1,41 @@
+package dev.shopmirror.sync.delivery;
+
+import dev.shopmirror.sync.apply.Result;
+
+/**
+ * What became of a delivery, as the column {@code outcome} says it.
+ *
+ * @param reason null where the kind says it all
+ * @param error for people; null unless dead-lettered
+ */
+public record Outcome(Kind kind, String reason, String error) {
+
+    public static final Outcome APPLIED = new Outcome(Kind.APPLIED, null, null);
+    public static final Outcome STALE = new Outcome(Kind.STALE, null, null);
+    /** A newer event of the same batch made it needless. */
+    public static final Outcome SUPERSEDED = new Outcome(Kind.STALE, "superseded", null);
+
+    /** Values of the column, in lower case. */
+    public enum Kind {
+        APPLIED,
+        STALE,
+        IGNORED,
+        DEAD_LETTERED
+    }
+
+    static Outcome of(Result result) {
+        return switch (result) {
+            case WRITTEN -> APPLIED;
+            case STALE -> STALE;
+            case SUPERSEDED -> SUPERSEDED;
+        };
+    }
+
+    public static Outcome ignored(IgnoreReason reason) {
+        return new Outcome(Kind.IGNORED, reason.code(), null);
+    }
+
+    public static Outcome deadLettered(String reason, String error) {
+        return new Outcome(Kind.DEAD_LETTERED, reason, error);
+    }
+}

@@ -1,0 +1,86 @@
+package dev.shopmirror.sync.intake;
+
+import java.util.List;
+import java.util.function.Predicate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import org.jboss.logging.Logger;
+
+import dev.shopmirror.sync.delivery.BatchTransaction;
+import dev.shopmirror.sync.delivery.Delivery;
+import dev.shopmirror.sync.table.PoisonException;
+import dev.shopmirror.sync.table.PoisonReason;
+
+/** Sees a batch through: until every delivery of it has an outcome, however long the database is away. */
+@ApplicationScoped
+class BatchProcessor {
+
+    private static final Logger LOG = Logger.getLogger(BatchProcessor.class);
+
+    private final BatchConfig config;
+    private final BatchTransaction transaction;
+    private final DeadLetterPublisher deadLetters;
+    private final OutcomeReport report;
+
+    BatchProcessor(
+            BatchConfig config, BatchTransaction transaction, DeadLetterPublisher deadLetters, OutcomeReport report) {
+        this.config = config;
+        this.transaction = transaction;
+        this.deadLetters = deadLetters;
+        this.report = report;
+    }
+
+    /** Completes when everything is committed. Never fails. */
+    Uni<Void> process(List<Delivery> deliveries) {
+        List<List<Delivery>> chunks =
+                Chunks.of(deliveries, config.maxRecords(), config.maxBytes().asLongValue(), config.maxVariants());
+        return inOrder(chunks);
+    }
+
+    private Uni<Void> inOrder(List<List<Delivery>> chunks) {
+        return Multi.createFrom()
+                .iterable(chunks)
+                .onItem()
+                .transformToUniAndConcatenate(this::settle)
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> settle(List<Delivery> chunk) {
+        Predicate<Throwable> isolable = failure -> Failures.isPoison(failure) && !isKnownPoison(chunk);
+        return transaction
+                .run(chunk, deadLetters::publish)
+                .onFailure(isolable.negate())
+                .invoke(BatchProcessor::logTransient)
+                .onFailure(isolable.negate())
+                .retry()
+                .withBackOff(config.firstBackoff(), config.maxBackoff())
+                .indefinitely()
+                .invoke(report::report)
+                .replaceWithVoid()
+                .onFailure(isolable)
+                .recoverWithUni(refusal -> isolate(chunk, refusal));
+    }
+
+    /** Halves the chunk until the one that PostgreSQL refuses stands alone. */
+    private Uni<Void> isolate(List<Delivery> chunk, Throwable refusal) {
+        if (chunk.size() == 1) {
+            var poison = new PoisonException(PoisonReason.REFUSED_BY_DATABASE, refusal.getMessage());
+            return settle(List.of(chunk.get(0).poisonedBy(poison)));
+        }
+        int half = chunk.size() / 2;
+        return inOrder(List.of(chunk.subList(0, half), chunk.subList(half, chunk.size())));
+    }
+
+    private static boolean isKnownPoison(List<Delivery> chunk) {
+        return chunk.size() == 1 && chunk.get(0).poison() != null;
+    }
+
+    private static void logTransient(Throwable failure) {
+        LOG.warnf("Batch rolled back and will be tried again: %s", failure.getMessage());
+    }
+}

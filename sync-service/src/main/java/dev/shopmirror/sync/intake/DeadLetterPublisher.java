@@ -1,0 +1,60 @@
+package dev.shopmirror.sync.intake;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.MutinyEmitter;
+import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.eclipse.microprofile.reactive.messaging.Channel;
+import org.eclipse.microprofile.reactive.messaging.Message;
+
+import dev.shopmirror.sync.delivery.Outcome;
+import dev.shopmirror.sync.delivery.Settled;
+
+/** Puts poison aside: the record as it came, with all its headers, and why and whence. */
+@ApplicationScoped
+class DeadLetterPublisher {
+
+    private final MutinyEmitter<byte[]> deadLetters;
+
+    DeadLetterPublisher(@Channel("dead-letters") MutinyEmitter<byte[]> deadLetters) {
+        this.deadLetters = deadLetters;
+    }
+
+    /** Completes when the broker has all dead letters among these. */
+    Uni<Void> publish(List<Settled> outcomes) {
+        List<Uni<Void>> sent = outcomes.stream()
+                .filter(settled -> settled.outcome().kind() == Outcome.Kind.DEAD_LETTERED)
+                .map(settled ->
+                        deadLetters.sendMessage(deadLetter(settled.delivery().record(), settled.outcome())))
+                .toList();
+        return sent.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : Uni.join().all(sent).andFailFast().replaceWithVoid();
+    }
+
+    private static Message<byte[]> deadLetter(ConsumerRecord<String, byte[]> origin, Outcome outcome) {
+        Headers headers = new RecordHeaders(origin.headers());
+        add(headers, "dead-letter-reason", outcome.reason());
+        add(headers, "dead-letter-error", outcome.error());
+        add(headers, "dead-letter-topic", origin.topic());
+        add(headers, "dead-letter-partition", Integer.toString(origin.partition()));
+        add(headers, "dead-letter-offset", Long.toString(origin.offset()));
+        return Message.of(origin.value())
+                .addMetadata(OutgoingKafkaRecordMetadata.<String>builder()
+                        .withKey(origin.key())
+                        .withHeaders(headers)
+                        .build());
+    }
+
+    private static void add(Headers headers, String name, String value) {
+        headers.add(name, value.getBytes(UTF_8));
+    }
+}

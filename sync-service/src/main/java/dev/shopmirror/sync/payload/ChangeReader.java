@@ -1,0 +1,106 @@
+package dev.shopmirror.sync.payload;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
+
+import dev.shopmirror.event.WebhookEvent;
+import dev.shopmirror.sync.change.Change;
+import dev.shopmirror.sync.change.ResourceKey;
+import dev.shopmirror.sync.change.Variants;
+import dev.shopmirror.sync.change.Version;
+import dev.shopmirror.sync.table.Column;
+import dev.shopmirror.sync.table.ColumnType;
+import dev.shopmirror.sync.table.MirrorTable;
+import dev.shopmirror.sync.table.PoisonException;
+import dev.shopmirror.sync.table.PoisonReason;
+import dev.shopmirror.sync.table.Row;
+
+/** Reads the change that an event reports. */
+public final class ChangeReader {
+
+    private static final Column UPDATED_AT = new Column("updated_at", ColumnType.TIMESTAMP);
+
+    private static final Map<String, Reader> READERS = Map.of(
+            "products/create", ChangeReader::product,
+            "products/update", ChangeReader::product,
+            "products/delete", ChangeReader::productDeletion,
+            "inventory_levels/update", ChangeReader::inventoryLevel,
+            "inventory_levels/connect", ChangeReader::inventoryLevel,
+            "inventory_levels/disconnect", ChangeReader::inventoryLevelDisconnection);
+
+    private ChangeReader() {}
+
+    /** Whether events of the topic are applied; all others are recorded and ignored. */
+    public static boolean handles(String topic) {
+        return READERS.containsKey(topic);
+    }
+
+    /**
+     * @param event of a topic that is {@linkplain #handles handled}
+     * @param deliveryId the webhook id, or what stands for it
+     * @throws PoisonException when the body can never be applied
+     */
+    public static Change read(WebhookEvent event, String deliveryId) {
+        Reader reader = READERS.get(event.topic());
+        if (reader == null) {
+            throw new IllegalArgumentException("No reader for topic " + event.topic());
+        }
+        return reader.read(new Source(event, deliveryId), JsonBody.parse(event.body()));
+    }
+
+    private static Change product(Source source, JsonNode body) {
+        ProductPayload product = ProductPayload.read(body);
+        return Change.upsert(
+                source.key(MirrorTable.PRODUCT, product.id(), 0),
+                source.version(product.row()),
+                product.row(),
+                product.variants());
+    }
+
+    private static Change productDeletion(Source source, JsonNode body) {
+        if (ProductPayload.isProduct(body)) {
+            throw new PoisonException(PoisonReason.TOPIC_MISMATCH, "A delete that carries a product");
+        }
+        return Change.deletion(source.key(MirrorTable.PRODUCT, JsonBody.id(body, "id"), 0), source.version(Row.EMPTY));
+    }
+
+    private static Change inventoryLevel(Source source, JsonNode body) {
+        Row row = Row.read(body, MirrorTable.INVENTORY_LEVEL);
+        return Change.upsert(source.levelKey(body), source.version(row), row, Variants.UNKNOWN);
+    }
+
+    private static Change inventoryLevelDisconnection(Source source, JsonNode body) {
+        return Change.deletion(source.levelKey(body), source.version(Row.EMPTY));
+    }
+
+    private interface Reader {
+        Change read(Source source, JsonNode body);
+    }
+
+    /** The part of a change that the headers tell. */
+    private record Source(WebhookEvent event, String deliveryId) {
+
+        ResourceKey key(MirrorTable table, long id, long subId) {
+            return new ResourceKey(event.shopDomain(), table, id, subId);
+        }
+
+        ResourceKey levelKey(JsonNode body) {
+            return key(
+                    MirrorTable.INVENTORY_LEVEL,
+                    JsonBody.id(body, "inventory_item_id"),
+                    JsonBody.id(body, "location_id"));
+        }
+
+        Version version(Row row) {
+            return Version.of(updatedAt(row), event.triggeredAt(), event.receivedAt(), deliveryId);
+        }
+
+        private static @Nullable Instant updatedAt(Row row) {
+            return row.value(UPDATED_AT) instanceof OffsetDateTime timestamp ? timestamp.toInstant() : null;
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package dev.shopmirror.sync.payload;
+
+import java.io.IOException;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+import dev.shopmirror.sync.table.PoisonException;
+import dev.shopmirror.sync.table.PoisonReason;
+
+/** Reads a webhook's body. */
+final class JsonBody {
+
+    private static final ObjectReader READER = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build()
+            .reader();
+
+    private JsonBody() {}
+
+    /** @throws PoisonException when the bytes are no JSON object */
+    static JsonNode parse(byte[] bytes) {
+        JsonNode body;
+        try {
+            body = READER.readTree(bytes);
+        } catch (IOException e) {
+            // the exception's own message quotes the body
+            throw new PoisonException(PoisonReason.BROKEN_JSON, "The body is no JSON");
+        }
+        if (!body.isObject()) {
+            throw new PoisonException(PoisonReason.BROKEN_JSON, "The body is no JSON object");
+        }
+        return NulCharacters.removed(bytes, body);
+    }
+
+    /** @throws PoisonException when the field is no 64-bit integer */
+    static long id(JsonNode node, String field) {
+        JsonNode id = node.get(field);
+        if (id == null || id.isNull()) {
+            throw new PoisonException(PoisonReason.MISSING_ID, field + " is missing");
+        }
+        if (!id.isIntegralNumber() || !id.canConvertToLong()) {
+            throw new PoisonException(PoisonReason.MISSING_ID, field + " is no 64-bit integer");
+        }
+        return id.longValue();
+    }
+}
