@@ -1,0 +1,5 @@
+/** Is a delivery Shopify's? The secrets, and the check of a body against them. */
+@NullMarked
+package dev.shopmirror.ingest.signature;
+
+import org.jspecify.annotations.NullMarked;
