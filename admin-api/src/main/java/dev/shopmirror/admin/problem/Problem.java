@@ -1,0 +1,48 @@
+package dev.shopmirror.admin.problem;
+
+import java.util.Locale;
+
+/** Every problem the API answers with. The code is stable: clients may branch on it. */
+public enum Problem {
+    INVALID_REQUEST(400, "The request is not valid"),
+    INVALID_ID(400, "The id is not a UUID"),
+    UNAUTHENTICATED(401, "A valid bearer token is required"),
+    FORBIDDEN(403, "The token does not allow this"),
+    NOT_FOUND(404, "There is nothing at this address"),
+    STORE_NOT_FOUND(404, "There is no such store"),
+    METHOD_NOT_ALLOWED(405, "The method is not allowed at this address"),
+    NOT_ACCEPTABLE(406, "The answer has no form that the request accepts"),
+    STORE_EXISTS(409, "The shop is registered already"),
+    STORE_NOT_ACTIVE(409, "The store is not active"),
+    ACCESS_TOKEN_UNAVAILABLE(409, "The store has no usable access token"),
+    BASE_URL_REFUSED(409, "Shopify could not deliver to the configured base URL"),
+    UNSUPPORTED_MEDIA_TYPE(415, "The body must be JSON"),
+    INTERNAL_ERROR(500, "Something went wrong here"),
+    SHOPIFY_FAILED(502, "Shopify did not carry out the call"),
+    DATABASE_UNAVAILABLE(503, "The database cannot be reached");
+
+    private final int status;
+    private final String title;
+
+    Problem(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    /** Such as {@code store-not-found}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public String type() {
+        return "urn:shopmirror:problem:" + code();
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String title() {
+        return title;
+    }
+}

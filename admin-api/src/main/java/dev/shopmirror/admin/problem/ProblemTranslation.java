@@ -1,0 +1,105 @@
+package dev.shopmirror.admin.problem;
+
+import java.net.ConnectException;
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import jakarta.ws.rs.WebApplicationException;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+
+/** What a failure is to the caller. Names of classes and messages of libraries stay inside. */
+final class ProblemTranslation {
+
+    private ProblemTranslation() {}
+
+    static ProblemException translate(Throwable failure) {
+        if (failure instanceof ProblemException problem) {
+            return problem;
+        }
+        if (failure instanceof AuthenticationFailedException) {
+            return ProblemException.of(
+                    Problem.UNAUTHENTICATED, "The token is expired, is not for this API, or its signature is wrong");
+        }
+        if (failure instanceof UnauthorizedException) {
+            return ProblemException.of(Problem.UNAUTHENTICATED, "Send Authorization: Bearer <token>");
+        }
+        if (failure instanceof ForbiddenException) {
+            return ProblemException.of(
+                    Problem.FORBIDDEN, "Reading takes the role viewer or operator, changing takes operator");
+        }
+        if (failure instanceof ConstraintViolationException violations) {
+            return ProblemException.invalid(fieldsOf(violations));
+        }
+        if (failure instanceof JsonProcessingException json) {
+            return ofJson(json);
+        }
+        if (failure instanceof ConnectException) {
+            return ProblemException.of(Problem.DATABASE_UNAVAILABLE, "Try again when /q/health/ready says UP");
+        }
+        return failure instanceof WebApplicationException web ? ofFramework(web) : internalError();
+    }
+
+    private static ProblemException ofFramework(WebApplicationException web) {
+        if (web.getCause() instanceof JsonProcessingException json) {
+            return ofJson(json);
+        }
+        return switch (web.getResponse().getStatus()) {
+            case 400 -> ProblemException.of(Problem.INVALID_REQUEST, "The body or a parameter cannot be read");
+            case 401 -> translate(new UnauthorizedException());
+            case 403 -> translate(new ForbiddenException());
+            case 404 -> ProblemException.of(Problem.NOT_FOUND, "The routes are listed at /q/openapi");
+            case 405 -> ProblemException.of(Problem.METHOD_NOT_ALLOWED, "The methods are listed at /q/openapi");
+            case 406 -> ProblemException.of(Problem.NOT_ACCEPTABLE, "Answers are application/json");
+            case 415 -> ProblemException.of(Problem.UNSUPPORTED_MEDIA_TYPE, "Send Content-Type: application/json");
+            default -> internalError();
+        };
+    }
+
+    private static ProblemException ofJson(JsonProcessingException json) {
+        if (json instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+            return ProblemException.invalid(List.of(new InvalidField(pathOf(mapping), "has the wrong type")));
+        }
+        return ProblemException.of(Problem.INVALID_REQUEST, "The body is not a JSON object");
+    }
+
+    private static String pathOf(JsonMappingException mapping) {
+        List<String> names = new ArrayList<>();
+        for (JsonMappingException.Reference reference : mapping.getPath()) {
+            names.add(reference.getFieldName() == null ? "[" + reference.getIndex() + "]" : reference.getFieldName());
+        }
+        return String.join(".", names);
+    }
+
+    private static List<InvalidField> fieldsOf(ConstraintViolationException violations) {
+        return violations.getConstraintViolations().stream()
+                .map(ProblemTranslation::fieldOf)
+                .sorted((a, b) -> a.field().compareTo(b.field()))
+                .toList();
+    }
+
+    private static InvalidField fieldOf(ConstraintViolation<?> violation) {
+        List<String> names = new ArrayList<>();
+        String parameter = "body";
+        for (Path.Node node : violation.getPropertyPath()) {
+            if (node.getKind() == ElementKind.PARAMETER) {
+                parameter = node.getName();
+            } else if (node.getKind() != ElementKind.METHOD && node.getName() != null) {
+                names.add(node.getName());
+            }
+        }
+        return new InvalidField(names.isEmpty() ? parameter : String.join(".", names), violation.getMessage());
+    }
+
+    private static ProblemException internalError() {
+        return ProblemException.of(Problem.INTERNAL_ERROR, "The log of the service says more");
+    }
+}

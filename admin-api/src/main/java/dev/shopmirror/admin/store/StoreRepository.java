@@ -1,0 +1,24 @@
+package dev.shopmirror.admin.store;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+
+@ApplicationScoped
+class StoreRepository implements PanacheRepositoryBase<Store, UUID> {
+
+    /** In the order of their domains. */
+    Uni<List<Store>> listAfter(String shopDomain, int limit) {
+        return find("shopDomain > ?1 order by shopDomain", shopDomain)
+                .page(0, limit)
+                .list();
+    }
+
+    Uni<List<Store>> listByShopDomain(String shopDomain) {
+        return list("shopDomain", shopDomain);
+    }
+}

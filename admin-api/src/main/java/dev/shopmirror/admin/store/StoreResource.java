@@ -1,0 +1,86 @@
+package dev.shopmirror.admin.store;
+
+import java.net.URI;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+
+import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import dev.shopmirror.admin.paging.Page;
+import dev.shopmirror.admin.security.AuditLog;
+import dev.shopmirror.admin.security.Role;
+
+@Path(StoreResource.PATH)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Stores", description = "Shops whose catalogue is mirrored")
+class StoreResource {
+
+    static final String PATH = "/api/admin/stores";
+
+    private final Stores stores;
+    private final AuditLog audit;
+
+    StoreResource(Stores stores, AuditLog audit) {
+        this.stores = stores;
+        this.audit = audit;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.OPERATOR)
+    @Operation(summary = "Register a store", description = "Its tokens are kept encrypted and never shown again.")
+    @APIResponse(responseCode = "201", description = "Registered; Location is its address")
+    @APIResponse(responseCode = "400", description = "Invalid; errors names every invalid field")
+    @APIResponse(responseCode = "409", description = "The shop is registered already")
+    public Uni<RestResponse<StoreView>> create(@NotNull NewStore body) {
+        return stores.create(body).invoke(this::recordCreation).map(StoreResource::created);
+    }
+
+    @GET
+    @RolesAllowed(Role.VIEWER)
+    @Operation(summary = "List the stores", description = "In the order of their domains.")
+    public Uni<Page<StoreView>> list(
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(250) int limit,
+            @Parameter(description = "nextCursor of the page before") @QueryParam("cursor") String cursor,
+            @Parameter(description = "Only the store of this shop") @QueryParam("shopDomain") String shopDomain) {
+        Uni<Page<Store>> page = shopDomain == null ? stores.list(limit, cursor) : stores.listByShopDomain(shopDomain);
+        return page.map(found -> found.map(StoreView::of));
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed(Role.VIEWER)
+    @Operation(summary = "Read a store")
+    @APIResponse(responseCode = "200", description = "The store")
+    @APIResponse(responseCode = "404", description = "No store has this id")
+    public Uni<StoreView> get(@PathParam("id") String id) {
+        return stores.get(StoreId.parse(id)).map(StoreView::of);
+    }
+
+    private void recordCreation(Store store) {
+        audit.record("Store created", "store=" + store.id + " shop=" + store.shopDomain);
+    }
+
+    private static RestResponse<StoreView> created(Store store) {
+        return RestResponse.ResponseBuilder.<StoreView>created(URI.create(PATH + "/" + store.id))
+                .entity(StoreView.of(store))
+                .build();
+    }
+}

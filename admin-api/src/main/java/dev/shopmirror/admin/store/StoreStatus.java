@@ -1,0 +1,24 @@
+package dev.shopmirror.admin.store;
+
+import java.util.Locale;
+
+import jakarta.persistence.EnumeratedValue;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** Where a store is in its life, in the words of the database and of the API. */
+public enum StoreStatus {
+    ACTIVE,
+    INACTIVE,
+    UNINSTALLED,
+    DISCONNECTED,
+    REDACTED;
+
+    @EnumeratedValue
+    private final String value = name().toLowerCase(Locale.ROOT);
+
+    @JsonValue
+    public String value() {
+        return value;
+    }
+}

@@ -1,0 +1,22 @@
+package dev.shopmirror.admin.webhook;
+
+import java.util.List;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Which store, and which topics when not the configured ones. */
+record RegisterRequest(
+        @Schema(description = "UUID of the store") @NotNull String storeId,
+
+        @Schema(description = "The configured topics when absent") @Size(min = 1, max = 100)
+        List<
+                        @NotNull
+                        @Pattern(
+                                regexp = "[a-z][a-z0-9_]*([./][a-z0-9_]+)+",
+                                message = "must be a topic such as products/update")
+                        String>
+                topics) {}

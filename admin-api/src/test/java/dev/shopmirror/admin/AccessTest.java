@@ -1,0 +1,163 @@
+package dev.shopmirror.admin;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import java.nio.charset.StandardCharsets;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.security.PrivateKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import javax.crypto.spec.SecretKeySpec;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import dev.shopmirror.localstack.PostgresLogin;
+import dev.shopmirror.localstack.WithPostgres;
+
+@QuarkusTest
+@WithPostgres(login = PostgresLogin.ADMIN)
+@WithAdminEnvironment
+class AccessTest {
+
+    private static final String STORES = "/api/admin/stores";
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET,/api/admin/stores",
+        "POST,/api/admin/stores",
+        "GET,/api/admin/stores/{id}",
+        "POST,/api/admin/webhooks/register",
+        "GET,/api/admin/webhooks/list/{id}",
+        "GET,/api/admin/webhooks/test/{id}"
+    })
+    void noRouteOpensWithoutAToken(String method, String route) {
+        call(given(), method, route)
+                .statusCode(401)
+                .contentType("application/problem+json")
+                .header("WWW-Authenticate", "Bearer")
+                .body("code", equalTo("unauthenticated"))
+                .body("status", equalTo(401))
+                .body("type", equalTo("urn:shopmirror:problem:unauthenticated"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"POST,/api/admin/stores", "POST,/api/admin/webhooks/register"})
+    void viewerChangesNothing(String method, String route) {
+        call(with(Tokens.viewer()), method, route)
+                .statusCode(403)
+                .contentType("application/problem+json")
+                .body("code", equalTo("forbidden"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GET,/api/admin/stores", "POST,/api/admin/stores", "GET,/api/admin/webhooks/list/{id}"})
+    void otherGroupsMayNothing(String method, String route) {
+        call(with(Tokens.sign(Tokens.claims("customer"))), method, route).statusCode(403);
+    }
+
+    @Test
+    void viewerReads() {
+        with(Tokens.viewer()).get(STORES).then().statusCode(200);
+    }
+
+    @Test
+    void operatorReadsToo() {
+        with(Tokens.operator()).get(STORES).then().statusCode(200);
+    }
+
+    @Test
+    void expiredTokenIsRefused() {
+        Instant past = Instant.now().minus(Duration.ofHours(1));
+
+        refused(Tokens.sign(Tokens.claims("operator").issuedAt(past).expiresAt(past.plusSeconds(60))));
+    }
+
+    @Test
+    void tokenOfAnotherIssuerIsRefused() {
+        refused(Tokens.sign(Tokens.claims("operator").issuer("https://other.example.com")));
+    }
+
+    @Test
+    void tokenForAnotherAudienceIsRefused() {
+        refused(Tokens.sign(Tokens.claims("operator").audience("another-api")));
+    }
+
+    @Test
+    void tokenOfAnotherKeyIsRefused() throws NoSuchAlgorithmException {
+        PrivateKey other = KeyPairGenerator.getInstance("RSA").generateKeyPair().getPrivate();
+
+        refused(Tokens.claims("operator").sign(other));
+    }
+
+    /** The trap of verifying "with the key" whatever the header says: the public key as a shared secret. */
+    @Test
+    void publicKeyDoesNotServeAsASharedSecret() {
+        byte[] publicKey = Tokens.content(AdminEnvironment.PUBLIC_KEY).getBytes(StandardCharsets.UTF_8);
+
+        refused(Tokens.claims("operator").sign(new SecretKeySpec(publicKey, "HmacSHA256")));
+    }
+
+    @Test
+    void unsignedTokenIsRefused() {
+        String claims = Tokens.sign(Tokens.claims("operator")).split("\\.")[1];
+        String header = Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString("{\"alg\":\"none\"}".getBytes(StandardCharsets.UTF_8));
+
+        refused(header + "." + claims + ".");
+    }
+
+    @Test
+    void textThatIsNoTokenIsRefused() {
+        refused("operator");
+    }
+
+    @Test
+    void healthIsOpen() {
+        given().get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP"));
+    }
+
+    @Test
+    void openApiDescribesTheRoutesAndTheirSecurity() {
+        given().get("/q/openapi?format=json")
+                .then()
+                .statusCode(200)
+                .body("openapi", containsString("3.1"))
+                .body("paths.'/api/admin/webhooks/register'.post.security[0].token", equalTo(List.of("operator")))
+                .body("components.securitySchemes.token.scheme", equalTo("bearer"));
+    }
+
+    private static void refused(String token) {
+        with(token)
+                .get(STORES)
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json")
+                .header("WWW-Authenticate", "Bearer error=\"invalid_token\"")
+                .body("code", equalTo("unauthenticated"));
+    }
+
+    private static RequestSpecification with(String token) {
+        return given().auth().oauth2(token);
+    }
+
+    private static ValidatableResponse call(RequestSpecification request, String method, String route) {
+        return request.contentType("application/json")
+                .body(method.equals("POST") ? Map.of() : "")
+                .request(method, route.replace("{id}", UUID.randomUUID().toString()))
+                .then();
+    }
+}

@@ -1,0 +1,38 @@
+package dev.shopmirror.admin.paging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.function.Function;
+
+import org.junit.jupiter.api.Test;
+
+import dev.shopmirror.admin.problem.ProblemException;
+
+class PageTest {
+
+    @Test
+    void surplusRowBecomesTheCursorOfTheNextPage() {
+        Page<String> page = Page.of(List.of("a", "b", "c"), 2, Function.identity());
+
+        assertThat(page.data()).containsExactly("a", "b");
+        assertThat(Cursor.decode(page.nextCursor())).isEqualTo("b");
+    }
+
+    @Test
+    void lastPageHasNoCursor() {
+        assertThat(Page.of(List.of("a", "b"), 2, Function.identity()).nextCursor())
+                .isNull();
+    }
+
+    @Test
+    void withoutACursorTheListStartsBeforeEverything() {
+        assertThat(Cursor.decode(null)).isEmpty();
+    }
+
+    @Test
+    void inventedCursorIsRefused() {
+        assertThatThrownBy(() -> Cursor.decode("!")).isInstanceOf(ProblemException.class);
+    }
+}

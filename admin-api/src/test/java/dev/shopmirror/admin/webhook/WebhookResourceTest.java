@@ -1,0 +1,294 @@
+package dev.shopmirror.admin.webhook;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.instanceOf;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.Test;
+
+import dev.shopmirror.admin.LogRecorder;
+import dev.shopmirror.admin.Simulator;
+import dev.shopmirror.admin.TestStores;
+import dev.shopmirror.admin.Tokens;
+import dev.shopmirror.admin.WithAdminEnvironment;
+import dev.shopmirror.localstack.PostgresLogin;
+import dev.shopmirror.localstack.PostgresServer;
+import dev.shopmirror.localstack.WithPostgres;
+
+@QuarkusTest
+@WithPostgres(login = PostgresLogin.ADMIN)
+@WithAdminEnvironment
+class WebhookResourceTest {
+
+    private static final String BASE = "http://localhost:3001/api/shopify/webhooks/";
+
+    private final String shop = TestStores.newDomain();
+
+    @Test
+    void missingWebhooksAreCreated() {
+        String store = TestStores.register(shop);
+
+        register(store)
+                .statusCode(200)
+                .body("success", equalTo(true))
+                .body("message", equalTo("Registered 3 webhook(s) for store Acme"))
+                .body("data.created.topic", contains("products/create", "products/update", "products/delete"))
+                .body("data.created.address", hasItem(BASE + "products/update"))
+                .body("data.created.id", everyItem(instanceOf(Number.class)))
+                .body("data.existing", empty())
+                .body("data.errors", empty());
+        assertThat(Simulator.addresses(shop))
+                .containsExactlyInAnyOrder(
+                        BASE + "products/create", BASE + "products/update", BASE + "products/delete");
+    }
+
+    @Test
+    void secondRegistrationCreatesNothingAndSaysSo() {
+        String store = TestStores.register(shop);
+        List<Number> ids = register(store).extract().path("data.created.id");
+
+        register(store)
+                .statusCode(200)
+                .body("success", equalTo(true))
+                .body("message", equalTo("Registered 0 webhook(s) for store Acme, 3 already existed"))
+                .body("data.created", empty())
+                .body("data.existing.id", equalTo(ids));
+        assertThat(Simulator.addresses(shop)).hasSize(3);
+    }
+
+    @Test
+    void foreignSubscriptionSurvives() {
+        String store = TestStores.register(shop);
+        Simulator.subscribe(shop, "products/update", "https://other.example.com/hook");
+
+        register(store).body("data.created.topic", hasItem("products/update"));
+
+        assertThat(Simulator.addresses(shop)).hasSize(4).contains("https://other.example.com/hook");
+    }
+
+    @Test
+    void requestedTopicsAreRegisteredInsteadOfTheConfigured() {
+        String store = TestStores.register(shop);
+
+        register(store, List.of("inventory_levels/update", "inventory_levels/update"))
+                .statusCode(200)
+                .body("data.created.topic", contains("inventory_levels/update"));
+    }
+
+    @Test
+    void failedTopicDoesNotStopTheOthersAndKeepsShopifysWords() {
+        String store = TestStores.register(shop);
+
+        register(store, List.of("orders/update", "products/update"))
+                .statusCode(200)
+                .body("success", equalTo(false))
+                .body("message", equalTo("Registered 1 webhook(s) for store Acme, 1 failed"))
+                .body("data.created.topic", contains("products/update"))
+                .body("data.errors.topic", contains("orders/update"))
+                .body("data.errors.code", contains("invalid_topic"))
+                .body("data.errors[0].message", containsString("Invalid topic"));
+    }
+
+    @Test
+    void createdAndFoundSubscriptionsAreRecordedAsOurs() throws SQLException {
+        String store = TestStores.register(shop);
+        long found = Simulator.subscribe(shop, "products/update", BASE + "products/update");
+
+        register(store).body("data.existing.id", contains(found));
+
+        assertThat(recorded(store))
+                .hasSize(3)
+                .contains(found + " products/update " + BASE + "products/update http://localhost:3001");
+    }
+
+    @Test
+    void refusedTokenIsExplained() {
+        Simulator.openShop(shop);
+        String store = TestStores.register(shop, "shpat_wrong_but_secret");
+        try (LogRecorder log = LogRecorder.open()) {
+            String body = register(store)
+                    .statusCode(502)
+                    .contentType("application/problem+json")
+                    .body("code", equalTo("shopify-failed"))
+                    .body("detail", startsWith("token_refused: [API] Invalid API key or access token"))
+                    .extract()
+                    .asString();
+
+            assertThat(body).doesNotContain("shpat_wrong");
+            assertThat(log.lines()).noneMatch(line -> line.contains("shpat_wrong"));
+        }
+    }
+
+    @Test
+    void storeWithoutAUsableTokenIsExplained() {
+        String expired = TestStores.register(Map.of(
+                "shopDomain", TestStores.newDomain(),
+                "name", "Acme",
+                "accessToken", "shpat_old",
+                "refreshToken", "shprt_1",
+                "expiresAt", "2020-01-31T10:30:00Z"));
+        String withoutToken = TestStores.register(
+                Map.of("shopDomain", TestStores.newDomain(), "name", "Acme", "clientCredentials", true));
+
+        register(expired).statusCode(409).body("code", equalTo("access-token-unavailable"));
+        register(withoutToken).statusCode(409).body("code", equalTo("access-token-unavailable"));
+    }
+
+    @Test
+    void storeThatIsNotActiveIsExplained() throws SQLException {
+        String store = TestStores.register(shop);
+        setStatus(store, "uninstalled");
+
+        register(store)
+                .statusCode(409)
+                .body("code", equalTo("store-not-active"))
+                .body("detail", equalTo("The store is uninstalled"));
+    }
+
+    @Test
+    void unknownStoreIsToldFromAMalformedId() {
+        register(UUID.randomUUID().toString()).statusCode(404).body("code", equalTo("store-not-found"));
+        register("your-store-uuid").statusCode(400).body("code", equalTo("invalid-id"));
+    }
+
+    @Test
+    void everyInvalidFieldOfARegistrationIsNamed() {
+        post(Map.of("topics", List.of("products/update", "../../oauth")))
+                .statusCode(400)
+                .body("errors.field", hasItem("storeId"))
+                .body("errors.message", hasItem("must be a topic such as products/update"));
+    }
+
+    @Test
+    void listShowsWhatShopifyHasInTheGuidesShape() {
+        String store = TestStores.register(shop);
+        Simulator.subscribe(shop, "orders/create", "https://other.example.com/hook");
+        register(store).statusCode(200);
+
+        get("list", store)
+                .statusCode(200)
+                .body("success", equalTo(true))
+                .body("count", equalTo(4))
+                .body(
+                        "data.topic",
+                        containsInAnyOrder("orders/create", "products/create", "products/update", "products/delete"))
+                .body("data.format", everyItem(equalTo("json")))
+                .body("data.createdAt", everyItem(matchesPattern("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ")))
+                .body("data.updatedAt", everyItem(matchesPattern("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ")));
+    }
+
+    @Test
+    void testShowsConfigurationAndWhatShopifyHas() {
+        String store = TestStores.register(shop);
+        Simulator.subscribe(shop, "orders/create", "https://other.example.com/hook");
+        register(store, List.of("products/update"));
+
+        get("test", store)
+                .statusCode(200)
+                .body("success", equalTo(true))
+                .body("data.storeId", equalTo(store))
+                .body("data.storeName", equalTo("Acme"))
+                .body("data.shopDomain", equalTo(shop))
+                .body("data.webhookBaseUrl", equalTo("http://localhost:3001"))
+                .body("data.expectedWebhookUrl", equalTo(BASE + ":topic"))
+                .body("data.isHttps", equalTo(false))
+                .body("data.warning", containsString("simulator"))
+                .body("data.topics.find { it.topic == 'products/update' }.registered", equalTo(true))
+                .body("data.topics.find { it.topic == 'products/create' }.registered", equalTo(false))
+                .body("data.foreign.address", contains("https://other.example.com/hook"))
+                .body("data.shopifyError", nullValue());
+    }
+
+    @Test
+    void testSaysWhyShopifyDoesNotAnswer() {
+        String store = TestStores.register(TestStores.newDomain(), "shpat_no_such_shop");
+
+        get("test", store)
+                .statusCode(200)
+                .body("data.shopifyError", startsWith("shop_unavailable: Not Found"))
+                .body("data.isHttps", equalTo(false));
+    }
+
+    @Test
+    void creationIsInTheAuditLog() {
+        String store = TestStores.register(shop);
+        try (LogRecorder log = LogRecorder.open()) {
+            register(store, List.of("products/update")).statusCode(200);
+
+            assertThat(log.lines())
+                    .anyMatch(line -> line.startsWith("audit ")
+                            && line.contains("Webhook created actor=olga@example.com store=" + store)
+                            && line.contains("topic=products/update"));
+        }
+    }
+
+    private static ValidatableResponse register(String store) {
+        return post(Map.of("storeId", store));
+    }
+
+    private static ValidatableResponse register(String store, List<String> topics) {
+        return post(Map.of("storeId", store, "topics", topics));
+    }
+
+    private static ValidatableResponse post(Map<String, Object> body) {
+        return given().auth()
+                .oauth2(Tokens.operator())
+                .contentType("application/json")
+                .body(body)
+                .post("/api/admin/webhooks/register")
+                .then();
+    }
+
+    private static ValidatableResponse get(String what, String store) {
+        return given().auth()
+                .oauth2(Tokens.viewer())
+                .get("/api/admin/webhooks/" + what + "/" + store)
+                .then();
+    }
+
+    private static List<String> recorded(String store) throws SQLException {
+        String sql = "SELECT concat_ws(' ', webhook_id, topic, address, base_url) FROM webhook_subscription"
+                + " WHERE store_id = ?::uuid";
+        try (Connection connection = PostgresServer.shared().ownerConnection();
+                PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setString(1, store);
+            ResultSet rows = query.executeQuery();
+            List<String> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+            return found;
+        }
+    }
+
+    private static void setStatus(String store, String status) throws SQLException {
+        try (Connection connection = PostgresServer.shared().ownerConnection();
+                PreparedStatement update =
+                        connection.prepareStatement("UPDATE store SET status = ? WHERE id = ?::uuid")) {
+            update.setString(1, status);
+            update.setString(2, store);
+            update.executeUpdate();
+        }
+    }
+}
