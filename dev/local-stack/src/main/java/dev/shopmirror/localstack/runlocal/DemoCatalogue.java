@@ -45,7 +45,8 @@ final class DemoCatalogue {
 
     /** The simulator's truth of a product. */
     JsonNode product(long productId) throws IOException, InterruptedException {
-        return json.expectSuccess("GET", control.resolve("products/" + productId), null);
+        return json.expectSuccess("GET", control.resolve("products/" + productId), null)
+                .path("product");
     }
 
     static long item(int product, int variant) {

@@ -49,12 +49,8 @@ final class DemoStore {
     }
 
     private String find() throws IOException, InterruptedException {
-        JsonNode stores = operator.expectSuccess("GET", adminApi.resolve("/api/admin/stores?limit=100"), null);
-        for (JsonNode store : stores.path("data")) {
-            if (store.path("shopDomain").asText().equals(DOMAIN)) {
-                return store.path("id").asText();
-            }
-        }
-        throw new IllegalStateException("admin-api knows " + DOMAIN + " and does not list it: " + stores);
+        JsonNode stores =
+                operator.expectSuccess("GET", adminApi.resolve("/api/admin/stores?shopDomain=" + DOMAIN), null);
+        return stores.path("data").path(0).path("id").asText();
     }
 }

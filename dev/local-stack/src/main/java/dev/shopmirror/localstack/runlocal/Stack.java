@@ -40,11 +40,12 @@ final class Stack {
     }
 
     ShopifySimulator startSimulator(Secrets secrets) {
-        return running.add(ShopifySimulator.start(SimulatorOptions.defaults()
+        ShopifySimulator simulator = running.add(ShopifySimulator.start(SimulatorOptions.defaults()
                 .withPort(options.port(Part.SIMULATOR))
                 .withClientSecret(secrets.clientSecret())
-                .withAccessToken(secrets.accessToken())
                 .withLocalhostAddresses(true)));
+        simulator.addShop(DemoStore.DOMAIN, secrets.accessToken());
+        return simulator;
     }
 
     /** Starts the service; wait for it with {@link #awaitReady}. */
