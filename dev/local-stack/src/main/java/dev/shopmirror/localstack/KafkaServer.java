@@ -21,6 +21,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.common.utils.Time;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,7 @@ public final class KafkaServer implements AutoCloseable {
 
     /** Starts the stopped broker on its old port and data. */
     public void start() {
+        keepThisProcess();
         format();
         broker = new KafkaRaftServer(KafkaConfig.fromProps(settings()), Time.SYSTEM);
         broker.startup();
@@ -81,6 +83,15 @@ public final class KafkaServer implements AutoCloseable {
 
     public String bootstrapServers() {
         return "127.0.0.1:" + port;
+    }
+
+    /** A broker that fails ends its process; here the process is somebody else's, with engines of its own to stop. */
+    private static void keepThisProcess() {
+        Exit.Procedure fail = (status, message) -> {
+            throw new IllegalStateException("Kafka gave up with code " + status + ": " + message);
+        };
+        Exit.setExitProcedure(fail);
+        Exit.setHaltProcedure(fail);
     }
 
     private Properties settings() {

@@ -47,7 +47,8 @@ public final class RunLocal {
             Folders folders = Folders.of(Path.of(System.getProperty("shopmirror.root", ".")));
             EngineLog.in(folders.logs());
             new RunLocal(options, folders, running).run();
-        } catch (Exception e) {
+        } catch (Exception | LinkageError e) {
+            // interrupted in the middle of anything, anything may fail
             if (!running.isStopping()) {
                 System.err.println("\n" + e.getMessage());
                 exit(running, 1);
