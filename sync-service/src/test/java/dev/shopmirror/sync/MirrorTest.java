@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.AfterEach;
@@ -189,6 +190,24 @@ class MirrorTest {
         assertThat(shop.value("SELECT title FROM shopify_product WHERE store_id = ?"))
                 .isEqualTo("after");
         assertThat(shop.deadLetterReasons()).containsExactlyInAnyOrder("broken_json", "missing_id", "topic_mismatch");
+    }
+
+    @Test
+    void whatOnlyPostgresRefusesCostsOnlyItself() {
+        StringBuilder sku = new StringBuilder();
+        new Random(7).ints(9_000, 'a', 'z').forEach(letter -> sku.append((char) letter));
+        String unindexable =
+                "{\"id\":8,\"updated_at\":\"2026-03-01T00:00:00Z\",\"variants\":[{\"id\":1,\"sku\":\"" + sku + "\"}]}";
+        shop.deliver("products/update", product("before", "2026-03-01T00:00:00Z"), "2026-03-01T00:00:00Z");
+        shop.deliver("products/update", unindexable, "2026-03-01T00:00:00Z");
+        shop.deliver("products/update", product("after", "2026-03-03T00:00:00Z"), "2026-03-03T00:00:00Z");
+
+        shop.awaitOutcomes(3);
+        assertThat(shop.ledger("SELECT reason || ': ' || error FROM webhook_delivery WHERE shop_domain = ? "
+                        + "AND outcome = 'dead_lettered'"))
+                .containsExactly("refused_by_database: SQLSTATE 54000");
+        assertThat(shop.value("SELECT title FROM shopify_product WHERE store_id = ?"))
+                .isEqualTo("after");
     }
 
     @Test

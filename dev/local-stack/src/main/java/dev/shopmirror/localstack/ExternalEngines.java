@@ -16,6 +16,13 @@ final class ExternalEngines {
         return Boolean.getBoolean("shopmirror.external");
     }
 
+    /** @throws IllegalStateException for a test that stops engines: external ones are not ours to stop */
+    static void requireOurs() {
+        if (wanted()) {
+            throw new IllegalStateException("Engines named by the environment are not stopped by tests");
+        }
+    }
+
     static Map<String, String> databaseSettings() {
         return Stream.of("DATABASE_HOST", "DATABASE_PORT", "DATABASE_NAME", "DATABASE_USERNAME", "DATABASE_PASSWORD")
                 .collect(Collectors.toMap(name -> name, ExternalEngines::setting));

@@ -9,10 +9,7 @@ public final class KafkaResource implements QuarkusTestResourceLifecycleManager 
 
     @Override
     public Map<String, String> start() {
-        String servers = ExternalEngines.wanted()
-                ? ExternalEngines.setting("KAFKA_BOOTSTRAP_SERVERS")
-                : KafkaServer.shared().bootstrapServers();
-        return Map.of("KAFKA_BOOTSTRAP_SERVERS", servers);
+        return Map.of("KAFKA_BOOTSTRAP_SERVERS", KafkaServer.shared().bootstrapServers());
     }
 
     /** The broker serves the next test class too and stops with the JVM. */

@@ -32,18 +32,23 @@ import dev.shopmirror.event.KafkaTopics;
 public final class KafkaServer implements AutoCloseable {
 
     private final Path directory;
-    private final int port;
+    private final String bootstrapServers;
     private final int controllerPort = Ports.free();
     private @Nullable KafkaRaftServer broker;
 
-    private KafkaServer(Path directory, int port) {
+    private KafkaServer(Path directory, String bootstrapServers) {
         this.directory = directory;
-        this.port = port;
+        this.bootstrapServers = bootstrapServers;
     }
 
     /** The one broker of this JVM, started at first use and stopped with the JVM. */
     public static KafkaServer shared() {
         return SharedEngines.kafka();
+    }
+
+    /** The brokers that the environment names, with topics made by somebody else. */
+    static KafkaServer external() {
+        return new KafkaServer(Path.of("external"), ExternalEngines.setting("KAFKA_BOOTSTRAP_SERVERS"));
     }
 
     /**
@@ -53,7 +58,7 @@ public final class KafkaServer implements AutoCloseable {
      * @param port on 127.0.0.1
      */
     public static KafkaServer start(Path directory, int port) {
-        KafkaServer server = new KafkaServer(directory, port);
+        KafkaServer server = new KafkaServer(directory, "127.0.0.1:" + port);
         server.start();
         server.createTopics();
         return server;
@@ -69,6 +74,7 @@ public final class KafkaServer implements AutoCloseable {
 
     /** Stops the broker in order; its data stays. */
     public void stop() {
+        ExternalEngines.requireOurs();
         if (broker != null) {
             broker.shutdown();
             broker.awaitShutdown();
@@ -82,7 +88,7 @@ public final class KafkaServer implements AutoCloseable {
     }
 
     public String bootstrapServers() {
-        return "127.0.0.1:" + port;
+        return bootstrapServers;
     }
 
     /** A broker that fails ends its process; here the process is somebody else's, with engines of its own to stop. */
@@ -100,8 +106,8 @@ public final class KafkaServer implements AutoCloseable {
         settings.put("node.id", "1");
         settings.put("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
         settings.put("controller.listener.names", "CONTROLLER");
-        settings.put("listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
-        settings.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
+        settings.put("listeners", "PLAINTEXT://" + bootstrapServers + ",CONTROLLER://127.0.0.1:" + controllerPort);
+        settings.put("advertised.listeners", "PLAINTEXT://" + bootstrapServers);
         settings.put("log.dirs", directory.resolve("log").toString());
         settings.put("auto.create.topics.enable", "false");
         settings.put("message.max.bytes", Integer.toString(KafkaTopics.MAX_RECORD_BYTES));

@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.jspecify.annotations.Nullable;
@@ -28,18 +29,36 @@ public final class PostgresServer implements AutoCloseable {
 
     private static final String SUPERUSER = "postgres";
 
+    /** How the schema's owner connects. */
+    private record Owner(String host, String database, String username, String password) {}
+
     private final Path dataDirectory;
     private final int port;
+    private final Owner owner;
     private @Nullable EmbeddedPostgres engine;
+    private Instant lastStart = Instant.MAX;
 
-    private PostgresServer(Path dataDirectory, int port) {
+    private PostgresServer(Path dataDirectory, int port, Owner owner) {
         this.dataDirectory = dataDirectory;
         this.port = port;
+        this.owner = owner;
     }
 
     /** The one server of this JVM, started at first use and stopped with the JVM. */
     public static PostgresServer shared() {
         return SharedEngines.postgres();
+    }
+
+    /** The server that the environment names; started, migrated and stopped by somebody else. */
+    static PostgresServer external() {
+        return new PostgresServer(
+                Path.of("external"),
+                Integer.parseInt(ExternalEngines.setting("DATABASE_PORT")),
+                new Owner(
+                        ExternalEngines.setting("DATABASE_HOST"),
+                        ExternalEngines.setting("DATABASE_NAME"),
+                        ExternalEngines.setting("DATABASE_MIGRATION_USERNAME"),
+                        ExternalEngines.setting("DATABASE_MIGRATION_PASSWORD")));
     }
 
     /**
@@ -57,11 +76,12 @@ public final class PostgresServer implements AutoCloseable {
 
     /** A server that is not started yet. */
     public static PostgresServer at(Path dataDirectory, int port) {
-        return new PostgresServer(dataDirectory, port);
+        return new PostgresServer(dataDirectory, port, new Owner("127.0.0.1", DATABASE, OWNER, OWNER));
     }
 
     /** Starts the stopped server on its old port and data. */
     public void start() {
+        lastStart = Instant.now();
         try {
             Files.createDirectories(dataDirectory);
             engine = EmbeddedPostgres.builder()
@@ -80,12 +100,17 @@ public final class PostgresServer implements AutoCloseable {
                     .setErrorRedirector(log())
                     .start();
         } catch (IOException e) {
-            throw new UncheckedIOException("PostgreSQL did not start on port " + port + ", see " + logFile(), e);
+            throw new UncheckedIOException(
+                    "PostgreSQL did not start on port " + port + ", see " + logFile()
+                            + ". If an interrupted first start left " + dataDirectory
+                            + " half made, remove it (run-local: --fresh).",
+                    e);
         }
     }
 
     /** Stops the server; its data stays. */
     public void stop() {
+        ExternalEngines.requireOurs();
         try {
             if (engine != null) {
                 engine.close();
@@ -108,7 +133,7 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     public String jdbcUrl() {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE;
+        return "jdbc:postgresql://" + owner.host() + ":" + port + "/" + owner.database();
     }
 
     /** For psql and the like, as the owner. */
@@ -118,7 +143,7 @@ public final class PostgresServer implements AutoCloseable {
 
     /** A new connection as the owner of the schema; the caller closes it. */
     public Connection ownerConnection() throws SQLException {
-        return DriverManager.getConnection(jdbcUrl(), OWNER, OWNER);
+        return DriverManager.getConnection(jdbcUrl(), owner.username(), owner.password());
     }
 
     /** Creates the roles and the database where they are missing, and migrates the schema. */
@@ -128,7 +153,7 @@ public final class PostgresServer implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException("Roles of the database could not be created", e);
         }
-        Migration.migrate(jdbcUrl(), OWNER, OWNER);
+        Migration.migrate(jdbcUrl(), owner.username(), owner.password());
     }
 
     private void createRolesAndDatabase() throws SQLException {
@@ -161,13 +186,24 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    /** The launcher detaches the server from this process, so an interrupted start leaves it behind: end it by its id. */
+    /**
+     * The launcher detaches the server from this process, so an interrupted start leaves it behind: end it by its id,
+     * if it is no older than that start.
+     */
     private void stopHalfStarted() throws IOException {
         Path pidFile = dataDirectory.resolve("postmaster.pid");
         if (Files.exists(pidFile)) {
             long pid = Long.parseLong(Files.readAllLines(pidFile).get(0).trim());
-            ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+            ProcessHandle.of(pid).filter(this::isOurs).ifPresent(ProcessHandle::destroyForcibly);
         }
+    }
+
+    private boolean isOurs(ProcessHandle process) {
+        // the system tells starts in hundredths of a second
+        return process.info()
+                .startInstant()
+                .filter(start -> !start.isBefore(lastStart.minusSeconds(1)))
+                .isPresent();
     }
 
     private ProcessBuilder.Redirect log() {

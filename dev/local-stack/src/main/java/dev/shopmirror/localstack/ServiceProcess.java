@@ -21,6 +21,7 @@ public final class ServiceProcess implements AutoCloseable {
 
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(15);
     private static final int SHOWN_LOG_LINES = 25;
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final String name;
     private final URI url;
@@ -92,10 +93,7 @@ public final class ServiceProcess implements AutoCloseable {
                 .timeout(Duration.ofSeconds(5))
                 .build();
         try {
-            return HttpClient.newHttpClient()
-                            .send(request, BodyHandlers.discarding())
-                            .statusCode()
-                    == 200;
+            return HTTP.send(request, BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException notYet) {
             return false;
         }

@@ -18,6 +18,9 @@ final class SharedEngines {
     private SharedEngines() {}
 
     static synchronized PostgresServer postgres() {
+        if (postgres == null && ExternalEngines.wanted()) {
+            postgres = PostgresServer.external();
+        }
         if (postgres == null) {
             Path directory = temporaryDirectory("shopmirror-postgres");
             PostgresServer started = PostgresServer.start(directory.resolve("data"), Ports.free());
@@ -28,6 +31,9 @@ final class SharedEngines {
     }
 
     static synchronized KafkaServer kafka() {
+        if (kafka == null && ExternalEngines.wanted()) {
+            kafka = KafkaServer.external();
+        }
         if (kafka == null) {
             Path directory = temporaryDirectory("shopmirror-kafka");
             KafkaServer started = KafkaServer.start(directory, Ports.free());

@@ -37,6 +37,9 @@ public record WebhookEvent(
         boolean test,
         byte[] body) {
 
+    /** Far more than Shopify's topics and ids have; headers are not signed, and these become keys in the database. */
+    private static final int MAX_KEY_LENGTH = 255;
+
     /**
      * The Kafka record of a delivery.
      *
@@ -72,10 +75,10 @@ public record WebhookEvent(
         Headers headers = kafkaRecord.headers();
         byte[] body = kafkaRecord.value();
         return new WebhookEvent(
-                text(headers, EventHeaders.SHOP_DOMAIN).orElse(""),
-                text(headers, EventHeaders.TOPIC).orElse(""),
-                text(headers, EventHeaders.WEBHOOK_ID).orElse(null),
-                text(headers, EventHeaders.EVENT_ID).orElse(null),
+                key(headers, EventHeaders.SHOP_DOMAIN).orElse(""),
+                key(headers, EventHeaders.TOPIC).orElse(""),
+                key(headers, EventHeaders.WEBHOOK_ID).orElse(null),
+                key(headers, EventHeaders.EVENT_ID).orElse(null),
                 instant(headers, EventHeaders.TRIGGERED_AT).orElse(null),
                 instant(headers, EventHeaders.RECEIVED_AT)
                         .orElseGet(() -> Instant.ofEpochMilli(kafkaRecord.timestamp())),
@@ -84,6 +87,11 @@ public record WebhookEvent(
                         .filter("true"::equalsIgnoreCase)
                         .isPresent(),
                 body == null ? new byte[0] : body);
+    }
+
+    /** An overlong value is nobody's id or topic: it counts as absent. */
+    private static Optional<String> key(Headers headers, String name) {
+        return text(headers, name).filter(value -> value.length() <= MAX_KEY_LENGTH);
     }
 
     private static Optional<String> text(Headers headers, String name) {

@@ -84,6 +84,12 @@ class WebhookEventTest {
                 .isNull();
     }
 
+    @Test
+    void overlongIdIsAbsent() {
+        assertThat(roundTrip(Map.of(EventHeaders.WEBHOOK_ID, "x".repeat(256))).webhookId())
+                .isNull();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "X-Shopify-Topic, x-shopify-topic",

@@ -1,11 +1,13 @@
 package dev.shopmirror.sync.delivery;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jboss.logging.Logger;
 
 import dev.shopmirror.event.WebhookEvent;
 import dev.shopmirror.sync.change.Change;
 import dev.shopmirror.sync.payload.ChangeReader;
 import dev.shopmirror.sync.table.PoisonException;
+import dev.shopmirror.sync.table.PoisonReason;
 
 /**
  * One delivery as it came from Kafka, read.
@@ -15,6 +17,8 @@ import dev.shopmirror.sync.table.PoisonException;
  */
 public record Delivery(
         ConsumerRecord<String, byte[]> record, WebhookEvent event, String id, Change change, PoisonException poison) {
+
+    private static final Logger LOG = Logger.getLogger(Delivery.class);
 
     /** Reads the record; never fails. */
     public static Delivery read(ConsumerRecord<String, byte[]> record) {
@@ -27,6 +31,10 @@ public record Delivery(
             return new Delivery(record, event, id, ChangeReader.read(event, id), null);
         } catch (PoisonException e) {
             return new Delivery(record, event, id, null, e);
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "No reader foresaw this body: topic=%s webhookId=%s", event.topic(), id);
+            var poison = new PoisonException(PoisonReason.UNREADABLE, "The body could not be read");
+            return new Delivery(record, event, id, null, poison);
         }
     }
 
@@ -44,11 +52,7 @@ public record Delivery(
         return change == null ? null : change.key().id();
     }
 
-    /** Size in bytes, as far as limits are concerned. */
-    public int bytes() {
-        return event.body().length;
-    }
-
+    /** How many variants the body brings. */
     public int variants() {
         return change == null ? 0 : change.variants().rows().size();
     }

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 
 import dev.shopmirror.sync.delivery.BatchTransaction;
@@ -34,10 +35,24 @@ class BatchProcessor {
     }
 
     /** Completes when everything is committed. Never fails. */
-    Uni<Void> process(List<Delivery> deliveries) {
-        List<List<Delivery>> chunks =
-                Chunks.of(deliveries, config.maxRecords(), config.maxBytes().asLongValue(), config.maxVariants());
-        return inOrder(chunks);
+    Uni<Void> process(List<ConsumerRecord<String, byte[]>> records) {
+        return Multi.createFrom()
+                .iterable(Chunks.of(
+                        records,
+                        config.maxRecords(),
+                        BatchProcessor::bytes,
+                        config.maxBytes().asLongValue()))
+                .onItem()
+                .transformToUniAndConcatenate(this::readAndSettle)
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    /** Only what is about to be written is held parsed, which takes many times its bytes. */
+    private Uni<Void> readAndSettle(List<ConsumerRecord<String, byte[]>> chunk) {
+        List<Delivery> deliveries = chunk.stream().map(Delivery::read).toList();
+        return inOrder(Chunks.of(deliveries, config.maxRecords(), Delivery::variants, config.maxVariants()));
     }
 
     private Uni<Void> inOrder(List<List<Delivery>> chunks) {
@@ -69,11 +84,15 @@ class BatchProcessor {
     /** Halves the chunk until the one that PostgreSQL refuses stands alone. */
     private Uni<Void> isolate(List<Delivery> chunk, Throwable refusal) {
         if (chunk.size() == 1) {
-            var poison = new PoisonException(PoisonReason.REFUSED_BY_DATABASE, refusal.getMessage());
+            var poison = new PoisonException(PoisonReason.REFUSED_BY_DATABASE, Failures.describe(refusal));
             return settle(List.of(chunk.get(0).poisonedBy(poison)));
         }
         int half = chunk.size() / 2;
         return inOrder(List.of(chunk.subList(0, half), chunk.subList(half, chunk.size())));
+    }
+
+    private static long bytes(ConsumerRecord<String, byte[]> record) {
+        return record.value() == null ? 0 : record.value().length;
     }
 
     private static boolean isKnownPoison(List<Delivery> chunk) {
@@ -81,6 +100,6 @@ class BatchProcessor {
     }
 
     private static void logTransient(Throwable failure) {
-        LOG.warnf("Batch rolled back and will be tried again: %s", failure.getMessage());
+        LOG.warnf("Batch rolled back and will be tried again: %s", failure);
     }
 }

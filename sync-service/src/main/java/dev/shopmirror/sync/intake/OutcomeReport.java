@@ -12,6 +12,7 @@ import org.jboss.logging.Logger;
 
 import dev.shopmirror.event.WebhookEvent;
 import dev.shopmirror.sync.change.Change;
+import dev.shopmirror.sync.delivery.IgnoreReason;
 import dev.shopmirror.sync.delivery.Outcome;
 import dev.shopmirror.sync.delivery.Settled;
 import dev.shopmirror.sync.table.MirrorTable;
@@ -30,7 +31,16 @@ class OutcomeReport {
     }
 
     void report(List<Settled> settled) {
-        settled.forEach(this::report);
+        settled.forEach(this::tryReport);
+    }
+
+    /** What is committed stays committed, whatever a log or a meter makes of it. */
+    private void tryReport(Settled settled) {
+        try {
+            report(settled);
+        } catch (RuntimeException e) {
+            LOG.error("An outcome could not be reported", e);
+        }
     }
 
     private void report(Settled settled) {
@@ -50,47 +60,37 @@ class OutcomeReport {
     }
 
     private static void log(Settled settled, WebhookEvent event, Outcome outcome) {
-        switch (outcome.kind()) {
-            case APPLIED -> logApplied(settled, event);
-            case STALE ->
-                LOG.debugf(
-                        "A newer state is there already: shop=%s topic=%s webhookId=%s resourceId=%d",
+        String which = "shop=%s topic=%s webhookId=%s resourceId=%s"
+                .formatted(
                         event.shopDomain(),
                         event.topic(),
                         settled.delivery().id(),
                         settled.delivery().resourceId());
-            case IGNORED ->
-                LOG.infof(
-                        "%s, webhook ignored: shop=%s topic=%s webhookId=%s reason=%s",
-                        "unknown_store".equals(outcome.reason()) ? "Store not found" : "Nothing to do",
-                        event.shopDomain(),
-                        event.topic(),
-                        settled.delivery().id(),
-                        outcome.reason());
+        switch (outcome.kind()) {
+            case APPLIED -> logApplied(settled, event.topic(), which);
+            case STALE -> LOG.debugf("A newer state is there already %s", which);
+            case IGNORED -> LOG.infof("%s, webhook ignored %s reason=%s", ignored(outcome), which, outcome.reason());
             case DEAD_LETTERED ->
-                LOG.errorf(
-                        "Dead-lettered: shop=%s topic=%s webhookId=%s reason=%s error=%s",
-                        event.shopDomain(), event.topic(), settled.delivery().id(), outcome.reason(), outcome.error());
+                LOG.errorf("Dead-lettered %s reason=%s error=%s", which, outcome.reason(), outcome.error());
         }
     }
 
-    private static void logApplied(Settled settled, WebhookEvent event) {
+    private static String ignored(Outcome outcome) {
+        return IgnoreReason.UNKNOWN_STORE.code().equals(outcome.reason()) ? "Store not found" : "Nothing to do";
+    }
+
+    private static void logApplied(Settled settled, String topic, String which) {
         Change change = settled.delivery().change();
-        if (change.key().table() == MirrorTable.PRODUCT) {
-            if (change.deletion()) {
-                LOG.infof("Deleted product %d", change.key().id());
-            } else {
-                LOG.infof(
-                        "Upserted product %d with %d variants",
-                        change.key().id(), settled.delivery().variants());
-            }
-            LOG.infof(
-                    "Successfully processed %s webhook for product: %d",
-                    event.topic(), change.key().id());
-        } else {
-            LOG.infof(
-                    "Successfully processed %s webhook for item: %d",
-                    event.topic(), change.key().id());
+        long id = change.key().id();
+        if (change.key().table() != MirrorTable.PRODUCT) {
+            LOG.infof("Successfully processed %s webhook for item: %d %s", topic, id, which);
+            return;
         }
+        if (!change.deletion()) {
+            LOG.infof(
+                    "Upserted product %d with %d variants %s",
+                    id, settled.delivery().variants(), which);
+        }
+        LOG.infof("Successfully processed %s webhook for product: %d %s", topic, id, which);
     }
 }

@@ -10,8 +10,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-import dev.shopmirror.sync.delivery.Delivery;
-
 /** Takes what a poll brings. Its offsets are committed once the answer completes, which is after the commit. */
 @ApplicationScoped
 class WebhookConsumer {
@@ -24,10 +22,8 @@ class WebhookConsumer {
 
     @Incoming("webhooks")
     Uni<Void> consume(ConsumerRecords<String, byte[]> records) {
-        List<Delivery> deliveries = new ArrayList<>(records.count());
-        for (ConsumerRecord<String, byte[]> record : records) {
-            deliveries.add(Delivery.read(record));
-        }
-        return processor.process(deliveries);
+        List<ConsumerRecord<String, byte[]>> list = new ArrayList<>(records.count());
+        records.forEach(list::add);
+        return processor.process(list);
     }
 }

@@ -1,23 +1,23 @@
 package dev.shopmirror.sync.table;
 
-import java.lang.reflect.Array;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.function.IntFunction;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
 /** How a value travels: from JSON, as an element of an array parameter, into a column. */
 public enum ColumnType {
-    TEXT(String.class, "text[]", "%s") {
+    TEXT(String[]::new, "text[]", "%s") {
         @Override
         Object convert(JsonNode value) {
             return scalar(value).asText();
         }
     },
-    BIGINT(Long.class, "bigint[]", "%s") {
+    BIGINT(Long[]::new, "bigint[]", "%s") {
         @Override
         Object convert(JsonNode value) {
             if (!value.isIntegralNumber()) {
@@ -29,7 +29,7 @@ public enum ColumnType {
             return value.longValue();
         }
     },
-    INTEGER(Integer.class, "integer[]", "%s") {
+    INTEGER(Integer[]::new, "integer[]", "%s") {
         @Override
         Object convert(JsonNode value) {
             long number = (Long) BIGINT.convert(value);
@@ -39,7 +39,7 @@ public enum ColumnType {
             return (int) number;
         }
     },
-    BOOLEAN(Boolean.class, "boolean[]", "%s") {
+    BOOLEAN(Boolean[]::new, "boolean[]", "%s") {
         @Override
         Object convert(JsonNode value) {
             if (!value.isBoolean()) {
@@ -49,39 +49,39 @@ public enum ColumnType {
         }
     },
     /** Money. Shopify sends it as a string; every digit is kept. */
-    NUMERIC(BigDecimal.class, "numeric[]", "%s") {
+    NUMERIC(BigDecimal[]::new, "numeric[]", "%s") {
         @Override
         Object convert(JsonNode value) {
             return Decimals.parse(scalar(value).asText());
         }
     },
-    TIMESTAMP(OffsetDateTime.class, "timestamptz[]", "%s") {
+    TIMESTAMP(OffsetDateTime[]::new, "timestamptz[]", "%s") {
         @Override
         Object convert(JsonNode value) {
             return parseTimestamp(scalar(value).asText());
         }
     },
     /** Sent as text: the client turns strings of a jsonb[] into JSON strings. */
-    JSON(String.class, "text[]", "%s::jsonb") {
+    JSON(String[]::new, "text[]", "%s::jsonb") {
         @Override
         Object convert(JsonNode value) {
             return value.toString();
         }
     },
     /** Shopify's comma-separated list; an array there has as many elements as tags. */
-    TAGS(String.class, "text[]", "string_to_array(%s, ', ')") {
+    TAGS(String[]::new, "text[]", "string_to_array(%s, ', ')") {
         @Override
         Object convert(JsonNode value) {
             return scalar(value).asText();
         }
     };
 
-    private final Class<?> elementType;
+    private final IntFunction<Object[]> newArray;
     private final String arrayType;
     private final String expression;
 
-    ColumnType(Class<?> elementType, String arrayType, String expression) {
-        this.elementType = elementType;
+    ColumnType(IntFunction<Object[]> newArray, String arrayType, String expression) {
+        this.newArray = newArray;
         this.arrayType = arrayType;
         this.expression = expression;
     }
@@ -96,7 +96,7 @@ public enum ColumnType {
 
     /** An array parameter of the given length. */
     public Object[] newArray(int length) {
-        return (Object[]) Array.newInstance(elementType, length);
+        return newArray.apply(length);
     }
 
     /** The parameter's SQL type, {@code bigint[]}. */

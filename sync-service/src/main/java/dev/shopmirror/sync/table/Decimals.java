@@ -11,6 +11,10 @@ final class Decimals {
     private Decimals() {}
 
     static BigDecimal parse(String value) {
+        // before parsing, which takes time quadratic in the length
+        if (value.length() > 2 * MAX_DIGITS) {
+            throw new PoisonException(PoisonReason.OUT_OF_RANGE, "has more than " + MAX_DIGITS + " digits");
+        }
         BigDecimal number;
         try {
             number = new BigDecimal(value);

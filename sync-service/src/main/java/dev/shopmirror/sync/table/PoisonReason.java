@@ -14,6 +14,8 @@ public enum PoisonReason {
     OUT_OF_RANGE,
     /** The body belongs to another topic: a delete that carries a product. */
     TOPIC_MISMATCH,
+    /** Reading the body failed in a way nobody foresaw. */
+    UNREADABLE,
     /** PostgreSQL refused a value that looked right here. */
     REFUSED_BY_DATABASE;
 

@@ -2,45 +2,33 @@ package dev.shopmirror.sync.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
 import java.util.List;
 
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
-
-import dev.shopmirror.sync.delivery.Delivery;
 
 class ChunksTest {
 
     @Test
-    void transactionIsBoundedByRecords() {
-        assertThat(sizes(2, 1000, deliveries(10, 10, 10, 10, 10))).containsExactly(2, 2, 1);
+    void piecesAreBoundedByCount() {
+        assertThat(chunks(2, 1000, 10, 11, 12, 13, 14)).containsExactly(List.of(10, 11), List.of(12, 13), List.of(14));
     }
 
     @Test
-    void transactionIsBoundedByBytes() {
-        assertThat(sizes(100, 25, deliveries(10, 10, 10, 5))).containsExactly(2, 2);
+    void piecesAreBoundedByWeight() {
+        assertThat(chunks(100, 25, 10, 11, 12, 5)).containsExactly(List.of(10, 11), List.of(12, 5));
     }
 
     @Test
-    void deliveryLargerThanTheBoundsStandsAlone() {
-        assertThat(sizes(100, 25, deliveries(10, 90, 10))).containsExactly(1, 1, 1);
+    void elementThatOutweighsTheBoundStandsAlone() {
+        assertThat(chunks(100, 25, 10, 90, 11)).containsExactly(List.of(10), List.of(90), List.of(11));
     }
 
     @Test
-    void nothingIsNoTransaction() {
-        assertThat(sizes(100, 25, List.of())).isEmpty();
+    void nothingIsNoPiece() {
+        assertThat(chunks(100, 25)).isEmpty();
     }
 
-    private static List<Integer> sizes(int maxRecords, long maxBytes, List<Delivery> deliveries) {
-        return Chunks.of(deliveries, maxRecords, maxBytes, 1000).stream()
-                .map(List::size)
-                .toList();
-    }
-
-    private static List<Delivery> deliveries(int... bytes) {
-        return Arrays.stream(bytes)
-                .mapToObj(size -> Delivery.read(new ConsumerRecord<>("shopify.webhooks", 0, 0, "key", new byte[size])))
-                .toList();
+    private static List<List<Integer>> chunks(int maxCount, long maxWeight, Integer... weights) {
+        return Chunks.of(List.of(weights), maxCount, Integer::longValue, maxWeight);
     }
 }

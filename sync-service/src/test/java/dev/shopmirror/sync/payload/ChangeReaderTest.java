@@ -148,6 +148,15 @@ class ChangeReaderTest {
                 .isEqualTo(reason);
     }
 
+    @Test
+    void endlessPriceIsRefusedWithoutReadingIt() {
+        String price = "1".repeat(7_000_000);
+
+        assertThatThrownBy(() ->
+                        read("products/update", "{\"id\":1,\"variants\":[{\"id\":2,\"price\":\"" + price + "\"}]}"))
+                .hasMessageContaining("digits");
+    }
+
     private static boolean incomplete(Change change) {
         return Boolean.TRUE.equals(change.row().value(MirrorTable.INCOMPLETE));
     }

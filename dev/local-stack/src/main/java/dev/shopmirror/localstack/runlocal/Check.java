@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -23,12 +24,17 @@ final class Check {
 
     /** The rows are what the simulator holds, digit for digit. */
     void rowsEqualTruth() throws Exception {
-        for (Mirror.Product row : mirror.products()) {
-            if (DemoCatalogue.PRODUCTS.contains(row.id())) {
-                JsonNode truth = catalogue.product(row.id());
-                require(row.title().equals(truth.path("title").asText()), "title of " + row.id() + ": " + row.title());
-                require(row.prices().equals(prices(truth)), "prices of " + row.id() + ": " + row.prices());
+        Map<Long, Mirror.Product> rows =
+                mirror.products().stream().collect(Collectors.toMap(Mirror.Product::id, row -> row));
+        for (int i = 0; i < DemoCatalogue.PRODUCTS.size(); i++) {
+            JsonNode truth = catalogue.product(DemoCatalogue.PRODUCTS.get(i));
+            Mirror.Product row = rows.get(DemoCatalogue.PRODUCTS.get(i));
+            if (row == null) {
+                throw new IllegalStateException("Check failed: there is no row of " + truth.path("id"));
             }
+            require(row.title().equals(truth.path("title").asText()), "title: " + row);
+            require(row.prices().equals(prices(truth)), "prices: " + row);
+            require(Integer.valueOf(DemoCatalogue.stock(i)).equals(row.available()), "stock: " + row);
         }
     }
 

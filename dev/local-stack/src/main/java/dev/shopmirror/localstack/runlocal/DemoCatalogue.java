@@ -35,7 +35,7 @@ final class DemoCatalogue {
                     "PUT",
                     control.resolve("inventory-levels"),
                     "{\"inventory_item_id\":%d,\"location_id\":24826418,\"available\":%d}"
-                            .formatted(item(i, 0), 10 + i));
+                            .formatted(item(i, 0), stock(i)));
         }
     }
 
@@ -49,7 +49,12 @@ final class DemoCatalogue {
                 .path("product");
     }
 
-    static long item(int product, int variant) {
+    /** Units of a product's first variant. */
+    static int stock(int product) {
+        return 10 + product;
+    }
+
+    private static long item(int product, int variant) {
         return 271878346596884015L + 10L * product + variant;
     }
 }

@@ -16,6 +16,7 @@ final class Interruption {
 
     private static void stop(Running running, Thread main) {
         if (running.isStopping()) {
+            running.stop();
             return;
         }
         running.beginStop();

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.awaitility.Awaitility;
@@ -75,7 +76,7 @@ final class Mirror {
             products.add(new Product(
                     rows.getLong("id"),
                     rows.getString("title"),
-                    List.of((String[]) rows.getArray("prices").getArray()),
+                    Arrays.asList((String[]) rows.getArray("prices").getArray()),
                     (Integer) rows.getObject("available"),
                     rows.getTimestamp("synced_at").toInstant()));
         }

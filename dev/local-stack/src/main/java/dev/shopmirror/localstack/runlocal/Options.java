@@ -8,28 +8,8 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-/** The flags of run-local. */
-record Options(boolean help, boolean check, boolean fresh, Map<Part, Integer> ports) {
-
-    static final String HELP = """
-            Usage: ./run-local [flags]
-
-            Runs Shopmirror on this machine: PostgreSQL, Kafka, a Shopify simulator and the three services,
-            with a demo store whose webhooks are registered. Stays up until Ctrl-C. Data is kept in .run-local/.
-
-              --check                 do the same, verify what arrived, stop everything; exit code 0 or 1
-              --fresh                 forget the data of earlier runs
-              --ingest-port N         default 3001
-              --admin-port N          default 3002
-              --sync-port N           default 3003
-              --simulator-port N      default 3100
-              --postgres-port N       default 15432
-              --kafka-port N          default 19092
-              --rebuild               build even when the build is up to date
-              --help                  this text
-
-            With SHOPIFY_CLIENT_SECRET and WEBHOOK_BASE_URL in the environment it serves a real Shopify app and starts
-            no simulator. The README tells how to open a tunnel.""";
+/** The flags of run-local; the script answers {@code --help} itself. */
+record Options(boolean check, boolean fresh, Map<Part, Integer> ports) {
 
     /** What listens on a port. */
     enum Part {
@@ -70,7 +50,6 @@ record Options(boolean help, boolean check, boolean fresh, Map<Part, Integer> po
 
     /** @throws IllegalArgumentException saying what is wrong with the flags */
     static Options parse(String... args) {
-        boolean help = false;
         boolean check = false;
         boolean fresh = false;
         Map<Part, Integer> ports = new EnumMap<>(Part.class);
@@ -78,13 +57,12 @@ record Options(boolean help, boolean check, boolean fresh, Map<Part, Integer> po
         while (!rest.isEmpty()) {
             String flag = rest.pop();
             switch (flag) {
-                case "--help", "-h" -> help = true;
                 case "--check" -> check = true;
                 case "--fresh" -> fresh = true;
                 default -> ports.put(Part.ofFlag(flag), port(flag, rest.poll()));
             }
         }
-        return new Options(help, check, fresh, ports);
+        return new Options(check, fresh, ports);
     }
 
     int port(Part part) {

@@ -37,10 +37,6 @@ public final class RunLocal {
             System.exit(2);
             return;
         }
-        if (options.help()) {
-            System.out.println(Options.HELP);
-            return;
-        }
         Running running = new Running();
         Interruption.handle(running, Thread.currentThread());
         try {
@@ -65,6 +61,7 @@ public final class RunLocal {
 
     private void run() throws Exception {
         boolean real = Shopify.isReal(System.getenv());
+        running.add(RunLock.take(folders.base()));
         requireFreePorts(real);
         if (options.fresh()) {
             progress.step("Data of earlier runs removed", folders::deleteData);

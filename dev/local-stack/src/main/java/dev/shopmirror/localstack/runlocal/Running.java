@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Running {
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final Object stop = new Object();
     private boolean stopping;
 
     <T extends AutoCloseable> T add(T part) {
@@ -33,13 +34,18 @@ final class Running {
         }
     }
 
-    /** Stops everything, even if a part fails to; then ends whatever child processes are left. */
+    /**
+     * Stops everything, even if a part fails to; then ends whatever child processes are left. Whoever calls while a stop
+     * is under way waits for its end.
+     */
     void stop() {
         beginStop();
-        for (AutoCloseable part = next(); part != null; part = next()) {
-            close(part);
+        synchronized (stop) {
+            for (AutoCloseable part = next(); part != null; part = next()) {
+                close(part);
+            }
+            ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
         }
-        ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
     }
 
     private synchronized @Nullable AutoCloseable next() {

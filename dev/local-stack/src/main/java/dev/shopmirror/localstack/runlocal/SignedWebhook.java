@@ -2,16 +2,13 @@ package dev.shopmirror.localstack.runlocal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.GeneralSecurityException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import dev.shopmirror.simulator.courier.HmacSigner;
 
 /** A product update of the demo store, signed as Shopify signs it. */
 record SignedWebhook(String body, Map<String, String> headers) {
@@ -20,7 +17,7 @@ record SignedWebhook(String body, Map<String, String> headers) {
     static final String TITLE = "Pasted teapot";
     static final String PATH = "/api/shopify/webhooks/products/update";
 
-    static SignedWebhook of(String clientSecret) throws GeneralSecurityException {
+    static SignedWebhook of(String clientSecret) {
         String now = OffsetDateTime.now(ZoneOffset.UTC)
                 .truncatedTo(ChronoUnit.SECONDS)
                 .toString();
@@ -31,7 +28,7 @@ record SignedWebhook(String body, Map<String, String> headers) {
         headers.put("Content-Type", "application/json");
         headers.put("X-Shopify-Topic", "products/update");
         headers.put("X-Shopify-Shop-Domain", DemoStore.DOMAIN);
-        headers.put("X-Shopify-Hmac-Sha256", sign(body, clientSecret));
+        headers.put("X-Shopify-Hmac-Sha256", new HmacSigner(clientSecret).sign(body.getBytes(UTF_8)));
         return new SignedWebhook(body, headers);
     }
 
@@ -40,11 +37,5 @@ record SignedWebhook(String body, Map<String, String> headers) {
         StringBuilder command = new StringBuilder("curl -i -X POST " + ingestUrl + PATH);
         headers.forEach((name, value) -> command.append(" \\\n    -H '%s: %s'".formatted(name, value)));
         return command + " \\\n    --data-binary '" + body + "'";
-    }
-
-    private static String sign(String body, String secret) throws GeneralSecurityException {
-        Mac mac = Mac.getInstance("HmacSHA256");
-        mac.init(new SecretKeySpec(secret.getBytes(UTF_8), "HmacSHA256"));
-        return Base64.getEncoder().encodeToString(mac.doFinal(body.getBytes(UTF_8)));
     }
 }

@@ -59,9 +59,9 @@ final class Stack {
     }
 
     Map<String, String> ingestSettings(KafkaServer kafka, Shopify shopify) {
-        return Map.of(
-                "KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers(),
-                "SHOPIFY_CLIENT_SECRET", shopify.clientSecret());
+        Map<String, String> settings = new HashMap<>(shopify.secrets());
+        settings.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
+        return settings;
     }
 
     Map<String, String> syncSettings(PostgresServer postgres, KafkaServer kafka) {
@@ -71,7 +71,6 @@ final class Stack {
     Map<String, String> adminSettings(PostgresServer postgres, KafkaServer kafka, Shopify shopify, Secrets secrets) {
         Map<String, String> settings = settings(postgres, PostgresLogin.ADMIN, kafka);
         settings.putAll(shopify.adminSettings());
-        settings.put("SHOPIFY_CLIENT_SECRET", shopify.clientSecret());
         settings.put("TOKEN_ENCRYPTION_KEYS", secrets.tokenEncryptionKeys());
         settings.put("JWT_PUBLIC_KEY_LOCATION", folders.jwtPublicKey().toString());
         settings.put("JWT_ISSUER", TokenIssuer.ISSUER);

@@ -1,6 +1,5 @@
 package dev.shopmirror.localstack.runlocal;
 
-import java.security.GeneralSecurityException;
 import java.util.Map;
 
 /** What is printed when everything is up. */
@@ -8,8 +7,7 @@ final class Summary {
 
     private Summary() {}
 
-    static void print(Progress progress, Map<String, String> environment, Folders folders, boolean real)
-            throws GeneralSecurityException {
+    static void print(Progress progress, Map<String, String> environment, Folders folders, boolean real) {
         String ingest = environment.getOrDefault("INGEST_URL", "");
         String admin = environment.getOrDefault("ADMIN_URL", "");
         String token = environment.getOrDefault("ADMIN_TOKEN", "");

@@ -3,6 +3,9 @@ package dev.shopmirror.localstack.runlocal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
@@ -22,8 +25,10 @@ class OptionsTest {
     }
 
     @Test
-    void helpNamesEveryFlag() {
-        assertThat(Arrays.stream(Part.values()).map(Part::flag)).allMatch(Options.HELP::contains);
+    void helpNamesEveryPort() throws IOException {
+        String script = Files.readString(Path.of("../../run-local"));
+
+        assertThat(Arrays.stream(Part.values()).map(part -> part.flag() + " N")).allMatch(script::contains);
     }
 
     @Test
