@@ -11,6 +11,7 @@ import java.security.PrivateKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,6 +24,7 @@ import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.shopmirror.localstack.PostgresLogin;
 import dev.shopmirror.localstack.WithPostgres;
@@ -66,6 +68,38 @@ class AccessTest {
     @CsvSource({"GET,/api/admin/stores", "POST,/api/admin/stores", "GET,/api/admin/webhooks/list/{id}"})
     void otherGroupsMayNothing(String method, String route) {
         call(with(Tokens.sign(Tokens.claims("customer"))), method, route).statusCode(403);
+    }
+
+    /** What deploy/README.md says a token carries. */
+    private static Map<String, Object> documentedClaims() {
+        long now = Instant.now().getEpochSecond();
+        return Map.of(
+                "iss",
+                AdminEnvironment.ISSUER,
+                "aud",
+                AdminEnvironment.AUDIENCE,
+                "sub",
+                "olga@example.com",
+                "groups",
+                List.of("operator"),
+                "iat",
+                now,
+                "exp",
+                now + 300);
+    }
+
+    @Test
+    void documentedClaimsAreEnough() {
+        with(Tokens.ofExactly(documentedClaims())).get(STORES).then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"iss", "aud", "iat", "exp"})
+    void noDocumentedClaimMayBeMissing(String claim) {
+        Map<String, Object> claims = new HashMap<>(documentedClaims());
+        claims.remove(claim);
+
+        refused(Tokens.ofExactly(claims));
     }
 
     @Test

@@ -23,9 +23,17 @@ public final class Cursor {
             return "";
         }
         try {
-            return new String(Base64.getUrlDecoder().decode(cursor), UTF_8);
+            String key = new String(Base64.getUrlDecoder().decode(cursor), UTF_8);
+            if (key.chars().anyMatch(Character::isISOControl)) {
+                throw invented(); // PostgreSQL takes no U+0000, and no key has any of the others
+            }
+            return key;
         } catch (IllegalArgumentException e) {
-            throw ProblemException.invalid(List.of(new InvalidField("cursor", "is not a cursor of this API")));
+            throw invented();
         }
+    }
+
+    private static ProblemException invented() {
+        return ProblemException.invalid(List.of(new InvalidField("cursor", "is not a cursor of this API")));
     }
 }

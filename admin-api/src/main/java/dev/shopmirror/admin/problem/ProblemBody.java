@@ -14,6 +14,6 @@ record ProblemBody(
     static ProblemBody of(ProblemException e, String path) {
         Problem problem = e.problem();
         return new ProblemBody(
-                problem.type(), problem.title(), problem.status(), problem.code(), e.getMessage(), path, e.fields());
+                problem.type(), problem.title(), e.status(), problem.code(), e.getMessage(), path, e.fields());
     }
 }

@@ -6,24 +6,37 @@ import java.util.List;
 public final class ProblemException extends RuntimeException {
 
     private final Problem problem;
+    private final int status;
     private final transient List<InvalidField> fields;
 
-    private ProblemException(Problem problem, String detail, List<InvalidField> fields) {
+    private ProblemException(Problem problem, int status, String detail, List<InvalidField> fields) {
         super(detail);
         this.problem = problem;
+        this.status = status;
         this.fields = fields;
     }
 
     public static ProblemException of(Problem problem, String detail) {
-        return new ProblemException(problem, detail, List.of());
+        return new ProblemException(problem, problem.status(), detail, List.of());
     }
 
     public static ProblemException invalid(List<InvalidField> fields) {
-        return new ProblemException(Problem.INVALID_REQUEST, "See errors for each field", fields);
+        return new ProblemException(
+                Problem.INVALID_REQUEST, Problem.INVALID_REQUEST.status(), "See errors for each field", fields);
+    }
+
+    /** A request that HTTP has a status of its own for, and this API no problem. */
+    static ProblemException refused(int status) {
+        return new ProblemException(
+                Problem.INVALID_REQUEST, status, "What is wrong with it, HTTP status " + status + " says", List.of());
     }
 
     public Problem problem() {
         return problem;
+    }
+
+    int status() {
+        return status;
     }
 
     List<InvalidField> fields() {

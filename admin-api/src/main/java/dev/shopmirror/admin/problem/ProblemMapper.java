@@ -34,13 +34,12 @@ class ProblemMapper {
     })
     RestResponse<ProblemBody> toResponse(Throwable failure, UriInfo uri) {
         ProblemException problem = ProblemTranslation.translate(failure);
-        if (problem.problem().status() >= 500 && !(failure instanceof ProblemException)) {
+        if (problem.status() >= 500 && !(failure instanceof ProblemException)) {
             log.errorf(failure, "Request failed path=%s", uri.getPath());
         }
-        RestResponse.Status status =
-                RestResponse.Status.fromStatusCode(problem.problem().status());
-        RestResponse.ResponseBuilder<ProblemBody> response = RestResponse.ResponseBuilder.create(
-                        status, ProblemBody.of(problem, uri.getPath()))
+        RestResponse.ResponseBuilder<ProblemBody> response = RestResponse.ResponseBuilder.<ProblemBody>create(
+                        problem.status())
+                .entity(ProblemBody.of(problem, uri.getPath()))
                 .type(PROBLEM_JSON);
         challenge(failure, response);
         return response.build();

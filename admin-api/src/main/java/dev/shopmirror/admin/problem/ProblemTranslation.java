@@ -52,7 +52,8 @@ final class ProblemTranslation {
         if (web.getCause() instanceof JsonProcessingException json) {
             return ofJson(json);
         }
-        return switch (web.getResponse().getStatus()) {
+        int status = web.getResponse().getStatus();
+        return switch (status) {
             case 400 -> ProblemException.of(Problem.INVALID_REQUEST, "The body or a parameter cannot be read");
             case 401 -> translate(new UnauthorizedException());
             case 403 -> translate(new ForbiddenException());
@@ -60,7 +61,7 @@ final class ProblemTranslation {
             case 405 -> ProblemException.of(Problem.METHOD_NOT_ALLOWED, "The methods are listed at /q/openapi");
             case 406 -> ProblemException.of(Problem.NOT_ACCEPTABLE, "Answers are application/json");
             case 415 -> ProblemException.of(Problem.UNSUPPORTED_MEDIA_TYPE, "Send Content-Type: application/json");
-            default -> internalError();
+            default -> status >= 400 && status < 500 ? ProblemException.refused(status) : internalError();
         };
     }
 

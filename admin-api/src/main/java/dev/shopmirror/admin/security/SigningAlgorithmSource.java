@@ -31,10 +31,10 @@ public final class SigningAlgorithmSource implements ConfigSourceFactory {
     }
 
     private static List<String> algorithms(String location) {
-        if (location.startsWith("https://") || location.startsWith("http://")) {
-            return SigningAlgorithms.ofUrl();
-        }
         try {
+            if (location.startsWith("https://") || location.startsWith("http://")) {
+                return SigningAlgorithms.ofUrl(location);
+            }
             return SigningAlgorithms.of(Files.readString(Path.of(location.replaceFirst("^file:(//)?", ""))));
         } catch (IOException e) {
             throw new IllegalStateException(LOCATION + ": " + location + " cannot be read", e);

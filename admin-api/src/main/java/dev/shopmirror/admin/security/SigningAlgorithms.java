@@ -1,10 +1,13 @@
 package dev.shopmirror.admin.security;
 
+import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.List;
+
+import dev.shopmirror.admin.address.HostKind;
 
 /** Which signature algorithms go with a public key: only RS256 and ES256 are ever accepted. */
 final class SigningAlgorithms {
@@ -31,9 +34,21 @@ final class SigningAlgorithms {
         throw new IllegalArgumentException("holds no RSA or EC public key in PEM form (BEGIN PUBLIC KEY)");
     }
 
-    /** A JWK set behind a URL. */
-    static List<String> ofUrl() {
+    /**
+     * @param url of a JWK set
+     * @throws IllegalArgumentException when others on the way could answer with keys of their own
+     */
+    static List<String> ofUrl(String url) {
+        if (url.startsWith("http://") && !isLoopback(url)) {
+            throw new IllegalArgumentException(
+                    "is fetched unprotected, so that anybody on the way could put in a key: use https://");
+        }
         return BOTH;
+    }
+
+    private static boolean isLoopback(String url) {
+        String host = URI.create(url).getHost();
+        return host != null && HostKind.of(host) == HostKind.LOOPBACK;
     }
 
     private static byte[] decode(String pem) {

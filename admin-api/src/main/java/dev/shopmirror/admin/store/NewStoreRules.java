@@ -28,8 +28,8 @@ final class NewStoreRules {
         if (ShopDomain.parse(store.shopDomain()).isEmpty()) {
             found.add(new InvalidField("shopDomain", "must be a permanent shop domain, such as acme.myshopify.com"));
         }
-        if (store.name() == null || store.name().isBlank() || store.name().length() > MAX_NAME) {
-            found.add(new InvalidField("name", "must have 1 to " + MAX_NAME + " characters"));
+        if (!isName(store.name())) {
+            found.add(new InvalidField("name", "must have 1 to " + MAX_NAME + " characters, none of them control"));
         }
         if (store.hasClientCredentials()) {
             checkThatNoTokenIsThere(store, found);
@@ -46,6 +46,13 @@ final class NewStoreRules {
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    private static boolean isName(String text) {
+        return text != null
+                && !text.isBlank()
+                && text.length() <= MAX_NAME
+                && text.chars().noneMatch(Character::isISOControl);
     }
 
     private static void checkThatNoTokenIsThere(NewStore store, List<InvalidField> found) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.function.Function;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.shopmirror.admin.problem.ProblemException;
 
@@ -31,8 +33,9 @@ class PageTest {
         assertThat(Cursor.decode(null)).isEmpty();
     }
 
-    @Test
-    void inventedCursorIsRefused() {
-        assertThatThrownBy(() -> Cursor.decode("!")).isInstanceOf(ProblemException.class);
+    @ParameterizedTest
+    @ValueSource(strings = {"!", "AA", "YWNtZQo"})
+    void inventedCursorIsRefused(String cursor) {
+        assertThatThrownBy(() -> Cursor.decode(cursor)).isInstanceOf(ProblemException.class);
     }
 }

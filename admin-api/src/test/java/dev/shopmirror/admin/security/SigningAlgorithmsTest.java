@@ -9,6 +9,8 @@ import java.security.PublicKey;
 import java.util.Base64;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SigningAlgorithmsTest {
 
@@ -25,6 +27,32 @@ class SigningAlgorithmsTest {
     @Test
     void keysOfASetNameTheirOwnAlgorithm() {
         assertThat(SigningAlgorithms.of("{\"keys\":[]}")).containsExactly("RS256", "ES256");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://login.example.com/.well-known/jwks.json",
+                "http://localhost:8080/jwks.json",
+                "http://127.0.0.1/jwks.json",
+                "http://[::1]:8080/jwks.json"
+            })
+    void keysFromAProtectedAddressAreTaken(String url) {
+        assertThat(SigningAlgorithms.ofUrl(url)).containsExactly("RS256", "ES256");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://login.example.com/jwks.json",
+                "http://10.0.0.7/jwks.json",
+                "http://localhost@login.example.com/jwks.json",
+                "http://login_server/jwks.json"
+            })
+    void keysThatOthersCouldReplaceAreRefused(String url) {
+        assertThatThrownBy(() -> SigningAlgorithms.ofUrl(url))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("use https://");
     }
 
     @Test

@@ -41,6 +41,14 @@ class NewStoreRulesTest {
                 .containsExactly("shopDomain", "name", "accessToken", "refreshToken", "expiresAt");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Ac\0me", "Acme\nLtd", "\u0085Acme"})
+    void nameHasNoControlCharacters(String name) {
+        assertThat(NewStoreRules.violations(new NewStore("acme.myshopify.com", name, TOKEN, null, null, null)))
+                .extracting(InvalidField::field)
+                .containsExactly("name");
+    }
+
     @Test
     void twoFormsAtOnceAreRefused() {
         assertThat(NewStoreRules.violations(store(TOKEN, null, null, true)))

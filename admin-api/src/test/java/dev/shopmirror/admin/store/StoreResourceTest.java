@@ -141,9 +141,18 @@ class StoreResourceTest {
         get("?" + query).statusCode(400).body("errors.field", hasItem("limit"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"!", "AA"})
+    void inventedCursorIsNamed(String cursor) {
+        get("?cursor=" + cursor).statusCode(400).body("errors.field", contains("cursor"));
+    }
+
     @Test
-    void inventedCursorIsNamed() {
-        get("?cursor=!").statusCode(400).body("errors.field", contains("cursor"));
+    void nameThatTheDatabaseCannotHoldIsNamed() {
+        create(Map.of("shopDomain", TestStores.newDomain(), "name", "Ac\0me", "accessToken", TOKEN))
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("name"));
     }
 
     @Test

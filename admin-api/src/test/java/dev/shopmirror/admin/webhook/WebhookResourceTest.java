@@ -64,6 +64,20 @@ class WebhookResourceTest {
     }
 
     @Test
+    void misspeltFieldIsRefusedAndNothingRegistered() {
+        String store = TestStores.register(shop);
+
+        given().header("Authorization", "Bearer " + Tokens.operator())
+                .contentType("application/json")
+                .body("{\"storeId\":\"" + store + "\",\"topcs\":[\"products/update\"]}")
+                .post("/api/admin/webhooks/register")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json");
+        assertThat(Simulator.addresses(shop)).isEmpty();
+    }
+
+    @Test
     void secondRegistrationCreatesNothingAndSaysSo() {
         String store = TestStores.register(shop);
         List<Number> ids = register(store).extract().path("data.created.id");

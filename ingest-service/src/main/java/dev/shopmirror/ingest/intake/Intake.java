@@ -77,7 +77,7 @@ class Intake {
                 .on(eventLoop)
                 .failWith(() -> notQueued(admitted, "No acknowledgement within " + answerTimeout.toMillis() + " ms"))
                 .onFailure(NotPublishedException.class)
-                .transform(failure -> notQueued(admitted, failure.getMessage()))
+                .transform(failure -> notQueued(admitted, String.valueOf(failure.getMessage())))
                 .invoke(() -> accepted(admitted));
     }
 

@@ -1,5 +1,7 @@
 package dev.shopmirror.ingest.intake;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Locale;
@@ -41,11 +43,11 @@ class IntakeMetrics {
     }
 
     void accepted(String secretName) {
-        accepted.get(secretName).increment();
+        requireNonNull(accepted.get(secretName)).increment();
     }
 
     void refused(Problem problem) {
-        refused.get(problem).increment();
+        requireNonNull(refused.get(problem)).increment();
     }
 
     private Counter counter(String outcome, String secretName) {

@@ -1,5 +1,7 @@
 package dev.shopmirror.ingest.publishing;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -53,9 +55,10 @@ final class BrokerProbe {
             Map<String, TopicDescription> topics = admin.describeTopics(List.of(KafkaTopics.WEBHOOKS))
                     .allTopicNames()
                     .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-            return topics.get(KafkaTopics.WEBHOOKS);
+            return requireNonNull(topics.get(KafkaTopics.WEBHOOKS));
         } catch (ExecutionException e) {
-            throw new KafkaException(e.getCause().getMessage(), e.getCause());
+            Throwable cause = requireNonNull(e.getCause());
+            throw new KafkaException(cause.getMessage(), cause);
         } catch (TimeoutException e) {
             throw new KafkaException("The brokers did not answer within " + PATIENCE.toSeconds() + " s", e);
         }

@@ -1,6 +1,5 @@
 package dev.shopmirror.ingest.publishing;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import net.jpountz.lz4.LZ4Factory;
 import net.jpountz.xxhash.XXHashFactory;
 import org.jboss.logging.Logger;
@@ -9,21 +8,6 @@ import org.jboss.logging.Logger;
  * Which LZ4 Kafka's client uses. Its library takes the native one by itself only when it was loaded by the JVM's system
  * class loader, which a packaged Quarkus application is not; once loaded by hand, it is taken.
  */
-@RegisterForReflection(
-        classNames = {
-            "net.jpountz.lz4.LZ4JavaSafeCompressor",
-            "net.jpountz.lz4.LZ4HCJavaSafeCompressor",
-            "net.jpountz.lz4.LZ4JavaSafeFastDecompressor",
-            "net.jpountz.lz4.LZ4JavaSafeSafeDecompressor",
-            "net.jpountz.xxhash.XXHash32JavaSafe",
-            "net.jpountz.xxhash.XXHash64JavaSafe",
-            "net.jpountz.xxhash.StreamingXXHash32JavaSafe$Factory",
-            "net.jpountz.xxhash.StreamingXXHash64JavaSafe$Factory",
-            "net.jpountz.xxhash.XXHash32JavaUnsafe",
-            "net.jpountz.xxhash.XXHash64JavaUnsafe",
-            "net.jpountz.xxhash.StreamingXXHash32JavaUnsafe$Factory",
-            "net.jpountz.xxhash.StreamingXXHash64JavaUnsafe$Factory"
-        })
 final class Compression {
 
     private static final Logger LOG = Logger.getLogger(Compression.class);

@@ -46,26 +46,34 @@ public class EventPublisher {
     }
 
     private void send(ProducerRecord<String, byte[]> event, UniEmitter<? super Void> answer) {
-        Optional<Producer<String, byte[]>> producer = slot.current();
-        if (producer.isEmpty()) {
+        Optional<Producer<String, byte[]>> current = slot.current();
+        if (current.isEmpty()) {
             answer.fail(new NotPublishedException("Kafka has not been reached yet"));
             return;
         }
+        Producer<String, byte[]> producer = current.get();
         long sentAt = System.nanoTime();
         try {
-            var unused = producer.get().send(event, (metadata, failure) -> finish(answer, sentAt, failure));
-        } catch (RuntimeException refused) {
-            finish(answer, sentAt, refused);
+            var unused = producer.send(event, (metadata, failure) -> {
+                if (failure == null) {
+                    acknowledged(answer, sentAt);
+                } else {
+                    slot.failedWith(producer, failure);
+                    fail(answer, failure);
+                }
+            });
+        } catch (RuntimeException refusal) {
+            slot.refusedWith(producer, refusal);
+            fail(answer, refusal);
         }
     }
 
-    private void finish(UniEmitter<? super Void> answer, long sentAt, Exception failure) {
-        if (failure == null) {
-            acknowledgements.record(System.nanoTime() - sentAt, TimeUnit.NANOSECONDS);
-            answer.complete(null);
-            return;
-        }
-        slot.failedWith(failure);
+    private void acknowledged(UniEmitter<? super Void> answer, long sentAt) {
+        acknowledgements.record(System.nanoTime() - sentAt, TimeUnit.NANOSECONDS);
+        answer.complete(null);
+    }
+
+    private static void fail(UniEmitter<? super Void> answer, Exception failure) {
         answer.fail(new NotPublishedException(failure.getClass().getSimpleName() + ": " + failure.getMessage()));
     }
 }

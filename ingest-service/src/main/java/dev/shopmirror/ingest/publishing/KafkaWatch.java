@@ -18,6 +18,9 @@ final class KafkaWatch {
     /** Lasts for a look or two after the start: nothing to warn of. */
     private static final String CONNECTING = "The producer is still connecting";
 
+    /** Nothing that a look waits for takes longer, but for names that nobody resolves. */
+    private static final Duration LAST_LOOK = Duration.ofSeconds(2);
+
     /** What the last look found. */
     record State(boolean reachable, String reason, Instant since) {}
 
@@ -43,6 +46,7 @@ final class KafkaWatch {
     /** Ends the watch and lets records on their way arrive. */
     void stop(Duration patience) {
         thread.shutdownNow();
+        awaitLastLook(); // which could put a new producer into the closed slot
         slot.close(patience);
         probe.close();
     }
@@ -58,6 +62,16 @@ final class KafkaWatch {
             LOG.info("Kafka is reachable: webhooks are taken");
         } else if (!state.reason.equals(CONNECTING)) {
             LOG.warnf("Kafka is not reachable, webhooks are refused with 503: %s", state.reason);
+        }
+    }
+
+    private void awaitLastLook() {
+        try {
+            if (!thread.awaitTermination(LAST_LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("Looking after the Kafka connection has not ended in time");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

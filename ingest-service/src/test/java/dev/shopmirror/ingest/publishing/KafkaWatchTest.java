@@ -5,9 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
@@ -49,6 +52,35 @@ class KafkaWatchTest {
 
         await().untilAsserted(() -> assertThat(watch.state().reachable()).isTrue());
         assertThat(watch.state().reason()).isEmpty();
+    }
+
+    @Test
+    void producerThatIsBeingBuiltAtTheEndIsClosedToo() throws InterruptedException {
+        MockProducer<String, byte[]> late =
+                new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
+        CountDownLatch building = new CountDownLatch(1);
+        ProducerSlot slot = new ProducerSlot(() -> {
+            building.countDown();
+            awaitInterruption();
+            return late;
+        });
+        watch = new KafkaWatch(slot, new BrokerProbe(() -> {
+            throw new KafkaException("No brokers here");
+        }));
+        watch.start(Duration.ofMillis(50));
+        building.await();
+        watch.stop(Duration.ZERO);
+
+        assertThat(late.closed()).isTrue();
+        assertThat(slot.current()).isEmpty();
+    }
+
+    private static void awaitInterruption() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static KafkaWatch watchOf(String bootstrapServers) {
