@@ -47,7 +47,7 @@ final class Check {
                 "a signed webhook was answered " + answer.body());
         mirror.await("the signed webhook's row", rows -> rows.stream()
                 .anyMatch(
-                        row -> row.id() == SignedWebhook.PRODUCT && row.title().equals(SignedWebhook.TITLE)));
+                        row -> row.id() == SignedWebhook.PRODUCT && row.title().equals(webhook.title())));
     }
 
     void unsignedWebhookIsRefused(SignedWebhook webhook) throws Exception {

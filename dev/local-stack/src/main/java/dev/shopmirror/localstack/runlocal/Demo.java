@@ -49,7 +49,7 @@ final class Demo {
 
     private void check(SignedWebhook webhook) throws Exception {
         Check check = new Check(ingest, catalogue, mirror);
-        progress.step("Rows equal the simulator's truth", check::rowsEqualTruth);
+        progress.step("Rows of these products equal the simulator's truth", check::rowsEqualTruth);
         progress.step("A signed webhook becomes a row", () -> check.signedWebhookBecomesARow(webhook));
         progress.step("A forged webhook is refused", () -> check.unsignedWebhookIsRefused(webhook));
         progress.step("A deleted product is gone", check::deletedProductIsGone);

@@ -35,11 +35,7 @@ final class DemoStore {
 
     /** @return how many subscriptions were created */
     int registerWebhooks(String storeId) throws IOException, InterruptedException {
-        String body = "{\"storeId\":\"%s\",\"topics\":[%s]}"
-                .formatted(
-                        storeId,
-                        "\"products/create\",\"products/update\",\"products/delete\","
-                                + "\"inventory_levels/connect\",\"inventory_levels/update\",\"inventory_levels/disconnect\"");
+        String body = "{\"storeId\":\"%s\"}".formatted(storeId);
         JsonNode answer = operator.expectSuccess("POST", adminApi.resolve("/api/admin/webhooks/register"), body);
         JsonNode errors = answer.path("data").path("errors");
         if (!errors.isEmpty()) {

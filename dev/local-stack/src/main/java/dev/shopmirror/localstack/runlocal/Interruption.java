@@ -14,12 +14,14 @@ final class Interruption {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(running, main), "stop"));
     }
 
+    @SuppressWarnings("SystemOut") // for whoever pressed Ctrl-C
     private static void stop(Running running, Thread main) {
         if (running.isStopping()) {
             running.stop();
             return;
         }
         running.beginStop();
+        System.out.println("\nStopping");
         main.interrupt();
         try {
             // a server that is half started can only be stopped once its start has come to an end

@@ -61,6 +61,10 @@ public final class RunLocal {
 
     private void run() throws Exception {
         boolean real = Shopify.isReal(System.getenv());
+        if (real && options.check()) {
+            throw new IllegalStateException(
+                    "--check needs the simulator: unset SHOPIFY_CLIENT_SECRET and WEBHOOK_BASE_URL.");
+        }
         running.add(RunLock.take(folders.base()));
         requireFreePorts(real);
         if (options.fresh()) {

@@ -13,25 +13,37 @@ import java.util.Map;
 record Shopify(Map<String, String> secrets, Map<String, String> adminSettings) {
 
     static final String CLIENT_SECRET = "SHOPIFY_CLIENT_SECRET";
+    private static final String BASE_URL = "WEBHOOK_BASE_URL";
 
-    /** Real only when the environment names both a real app's secret and a public address. */
+    /**
+     * Real when the environment names both a real app's secret and a public address.
+     *
+     * @throws IllegalStateException when it names half of that, or an address that Shopify does not deliver to
+     */
     static boolean isReal(Map<String, String> environment) {
-        return !environment.getOrDefault(CLIENT_SECRET, "").isBlank()
-                && !environment.getOrDefault("WEBHOOK_BASE_URL", "").isBlank();
+        boolean secret = !environment.getOrDefault(CLIENT_SECRET, "").isBlank();
+        String address = environment.getOrDefault(BASE_URL, "");
+        if (secret == address.isBlank()) {
+            throw new IllegalStateException(
+                    "Of %s and %s one is set. A real Shopify app needs both; the simulator neither."
+                            .formatted(CLIENT_SECRET, BASE_URL));
+        }
+        if (secret && !address.startsWith("https://")) {
+            throw new IllegalStateException(BASE_URL + " must begin with https://: Shopify delivers to nothing else.");
+        }
+        return secret;
     }
 
     static Shopify real(Map<String, String> environment) {
         return new Shopify(
                 those(environment, CLIENT_SECRET, "SHOPIFY_CLIENT_SECRET_PREVIOUS", "SHOPIFY_WEBHOOK_SECRET"),
-                those(environment, "WEBHOOK_BASE_URL", "SHOPIFY_API_VERSION"));
+                those(environment, BASE_URL, "SHOPIFY_API_VERSION"));
     }
 
     static Shopify simulated(Secrets secrets, String simulatorUrl, int ingestPort) {
         return new Shopify(
                 Map.of(CLIENT_SECRET, secrets.clientSecret()),
-                Map.of(
-                        "SHOPIFY_ADMIN_URL", simulatorUrl + "/{shop}",
-                        "WEBHOOK_BASE_URL", "http://127.0.0.1:" + ingestPort));
+                Map.of("SHOPIFY_ADMIN_URL", simulatorUrl + "/{shop}", BASE_URL, "http://127.0.0.1:" + ingestPort));
     }
 
     String clientSecret() {

@@ -17,6 +17,10 @@ final class Stack {
 
     private static final Duration READY_PATIENCE = Duration.ofSeconds(90);
 
+    /** Stock too; admin-api by itself wants products alone, for which one scope is enough. */
+    private static final String WEBHOOK_TOPICS = "products/create,products/update,products/delete,"
+            + "inventory_levels/connect,inventory_levels/update,inventory_levels/disconnect";
+
     private final Options options;
     private final Folders folders;
     private final Running running;
@@ -71,6 +75,7 @@ final class Stack {
     Map<String, String> adminSettings(PostgresServer postgres, KafkaServer kafka, Shopify shopify, Secrets secrets) {
         Map<String, String> settings = settings(postgres, PostgresLogin.ADMIN, kafka);
         settings.putAll(shopify.adminSettings());
+        settings.put("WEBHOOK_TOPICS", WEBHOOK_TOPICS);
         settings.put("TOKEN_ENCRYPTION_KEYS", secrets.tokenEncryptionKeys());
         settings.put("JWT_PUBLIC_KEY_LOCATION", folders.jwtPublicKey().toString());
         settings.put("JWT_ISSUER", TokenIssuer.ISSUER);
