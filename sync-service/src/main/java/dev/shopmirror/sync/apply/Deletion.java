@@ -23,7 +23,6 @@ final class Deletion {
                 + table.keyColumns().stream()
                         .map(key -> "p." + key + " = u." + key)
                         .collect(joining(" AND "));
-        String subId = table.keyColumns().size() > 1 ? "u." + table.keyColumns().get(1) : "0";
         return """
                 WITH u AS (SELECT * FROM %1$s),
                 removed AS (DELETE FROM %2$s p USING u WHERE %3$s AND %5$s < %6$s)
@@ -45,7 +44,7 @@ final class Deletion {
                         TargetParameters.version("p"),
                         TargetParameters.version("u"),
                         table.keyColumns().get(0),
-                        subId,
+                        TargetParameters.subId(table),
                         TargetParameters.version("d"),
                         TargetParameters.version("excluded"));
     }

@@ -35,8 +35,12 @@ final class TargetParameters {
 
     /** Where a tombstone {@code d} is that of the unnested row {@code u}. */
     static String isTombstoneOf(MirrorTable table) {
-        String subId = table.keyColumns().size() > 1 ? "u." + table.keyColumns().get(1) : "0";
         return "d.store_id = u.store_id AND d.kind = '%s' AND d.id = u.%s AND d.sub_id = %s"
-                .formatted(table.kind(), table.keyColumns().get(0), subId);
+                .formatted(table.kind(), table.keyColumns().get(0), subId(table));
+    }
+
+    /** What tombstones call the second id of the unnested row {@code u}; 0 where one id is enough. */
+    static String subId(MirrorTable table) {
+        return table.keyColumns().size() > 1 ? "u." + table.keyColumns().get(1) : "0";
     }
 }
