@@ -1,5 +1,6 @@
 package dev.shopmirror.simulator;
 
+import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -22,6 +23,7 @@ record CommandLine(SimulatorOptions options, List<ShopArgument> shops, boolean h
               --allow-localhost      subscriptions may deliver to this machine, by http too
               --retry-time-scale X   1 (default) spreads 8 retries over 4 hours, 0.0001 over 1.5 seconds
               --api-version V        default 2026-10, or SHOPIFY_API_VERSION
+              --compliance-address U where compliance webhooks go; without it they are not sent
               --help                 this text
 
             Deliveries are signed with SHOPIFY_CLIENT_SECRET of the environment, else with shpss_simulator.
@@ -58,6 +60,7 @@ record CommandLine(SimulatorOptions options, List<ShopArgument> shops, boolean h
             case "--access-token" -> options.withAccessToken(value(flag, left));
             case "--retry-time-scale" -> options.withRetryTimeScale(Double.parseDouble(value(flag, left)));
             case "--api-version" -> options.withApiVersion(value(flag, left));
+            case "--compliance-address" -> options.withComplianceAddress(URI.create(value(flag, left)));
             default -> throw new IllegalArgumentException("There is no " + flag + "; see --help");
         };
     }

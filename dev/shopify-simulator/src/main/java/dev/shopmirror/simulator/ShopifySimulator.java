@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.util.function.Function;
 
 import dev.shopmirror.simulator.admin.AdminApi;
-import dev.shopmirror.simulator.catalogue.IdSequence;
 import dev.shopmirror.simulator.control.ControlApi;
 import dev.shopmirror.simulator.courier.Courier;
 import dev.shopmirror.simulator.courier.HmacSigner;
 import dev.shopmirror.simulator.http.JsonServer;
 import dev.shopmirror.simulator.http.Request;
 import dev.shopmirror.simulator.http.Response;
+import dev.shopmirror.simulator.resource.IdSequence;
 import dev.shopmirror.simulator.shop.Shop;
 import dev.shopmirror.simulator.shop.Shops;
 
@@ -66,9 +66,17 @@ public final class ShopifySimulator implements AutoCloseable {
         return shops.get(domain);
     }
 
-    /** The shop, made if there was none; from now on only this token opens its Admin API. */
+    /** The shop, made if there was none; the app is installed now, and only this token opens its Admin API. */
     public Shop addShop(String domain, String accessToken) {
         return shops.add(domain, accessToken);
+    }
+
+    /**
+     * Frees a shop's memory. What was to be delivered is dropped; the shop's next mention makes a new one with the same
+     * numeric id. False when there was none.
+     */
+    public boolean removeShop(String domain) {
+        return shops.remove(domain);
     }
 
     /** Takes no request any more, abandons deliveries under way and to come, and ends all threads. */

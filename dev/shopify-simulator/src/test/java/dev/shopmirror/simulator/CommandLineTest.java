@@ -35,6 +35,8 @@ class CommandLineTest {
                         "shpat_all",
                         "--api-version",
                         "2027-01",
+                        "--compliance-address",
+                        "https://app.example.com/compliance",
                         "--shop",
                         "acme.myshopify.com=shpat_acme"),
                 Map.of("SHOPIFY_CLIENT_SECRET", "shpss_environment", "SHOPIFY_API_VERSION", "2026-07"));
@@ -46,12 +48,22 @@ class CommandLineTest {
         assertThat(options.accessToken()).isEqualTo("shpat_all");
         assertThat(options.apiVersion()).isEqualTo("2027-01");
         assertThat(options.clientSecret()).isEqualTo("shpss_environment");
+        assertThat(options.complianceAddress()).hasToString("https://app.example.com/compliance");
         assertThat(commandLine.shops())
                 .containsExactly(new CommandLine.ShopArgument("acme.myshopify.com", "shpat_acme"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--prot", "--port", "--port x", "--port 70000", "--shop acme", "--retry-time-scale 0"})
+    @ValueSource(
+            strings = {
+                "--prot",
+                "--port",
+                "--port x",
+                "--port 70000",
+                "--shop acme",
+                "--compliance-address app",
+                "--retry-time-scale 0"
+            })
     void unusableArgumentsAreRefused(String arguments) {
         List<String> words = List.of(arguments.split(" ", -1));
 
@@ -63,6 +75,6 @@ class CommandLineTest {
         assertThat(CommandLine.parse(List.of("--help"), Map.of()).helpWanted()).isTrue();
         assertThat(CommandLine.HELP)
                 .contains("--port", "--access-token", "--shop", "--allow-localhost", "--retry-time-scale")
-                .contains("--api-version", "SHOPIFY_CLIENT_SECRET", "SHOPIFY_API_VERSION");
+                .contains("--api-version", "--compliance-address", "SHOPIFY_CLIENT_SECRET", "SHOPIFY_API_VERSION");
     }
 }

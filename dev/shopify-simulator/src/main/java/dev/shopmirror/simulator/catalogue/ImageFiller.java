@@ -9,6 +9,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
 import dev.shopmirror.simulator.json.Json;
+import dev.shopmirror.simulator.resource.Gid;
+import dev.shopmirror.simulator.resource.IdSequence;
+import dev.shopmirror.simulator.resource.Layers;
+import dev.shopmirror.simulator.resource.Moment;
 
 /** Completes a product's images, and its media: those given, else one for each image. */
 final class ImageFiller {

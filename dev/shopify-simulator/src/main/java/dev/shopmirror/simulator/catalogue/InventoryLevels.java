@@ -9,6 +9,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.shopmirror.simulator.json.InvalidBody;
 import dev.shopmirror.simulator.json.Json;
+import dev.shopmirror.simulator.resource.Gid;
+import dev.shopmirror.simulator.resource.Layers;
+import dev.shopmirror.simulator.resource.Moment;
 
 /**
  * A shop's stock: how many of an item a location has. An item need not belong to a product held here. Not thread-safe,
@@ -37,7 +40,7 @@ public final class InventoryLevels {
      * @throws InvalidBody when an id is missing or no id
      */
     public static Key key(ObjectNode body) {
-        Shape.INVENTORY_LEVEL.check("", body);
+        Shapes.INVENTORY_LEVEL.check("", body);
         for (String field : List.of("inventory_item_id", "location_id")) {
             if (!body.has(field)) {
                 throw new InvalidBody(field + " is missing");

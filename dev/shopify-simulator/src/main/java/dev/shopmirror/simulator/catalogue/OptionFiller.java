@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.shopmirror.simulator.json.InvalidBody;
 import dev.shopmirror.simulator.json.Json;
+import dev.shopmirror.simulator.resource.IdSequence;
+import dev.shopmirror.simulator.resource.Layers;
 
 /** Completes a product's options; their values are what the variants use, unless given. */
 final class OptionFiller {

@@ -1,5 +1,6 @@
 package dev.shopmirror.simulator.catalogue;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.shopmirror.simulator.json.Json;
+import dev.shopmirror.simulator.resource.Moment;
 
 /**
  * What a webhook tells of a product: the 100 variants updated last in full, all of them by gid, newest first. See
@@ -20,12 +22,13 @@ final class ProductBody {
 
     private ProductBody() {}
 
-    static ObjectNode of(ObjectNode product) {
+    /** @param apiVersion the body is written in */
+    static ObjectNode of(ObjectNode product, String apiVersion) {
         ObjectNode body = product.deepCopy();
         ArrayNode full = Json.NODES.arrayNode();
-        newestFirst(product.path("variants")).stream().limit(FULL_VARIANTS).forEach(full::add);
+        newestFirst(body.path("variants")).stream().limit(FULL_VARIANTS).forEach(full::add);
         body.set("variants", full);
-        return body;
+        return OldProductShape.of(body, apiVersion);
     }
 
     static ArrayNode variantGids(JsonNode variants) {
@@ -39,10 +42,12 @@ final class ProductBody {
     }
 
     private static List<JsonNode> newestFirst(JsonNode variants) {
-        List<JsonNode> sorted = new ArrayList<>(variants.size());
-        variants.forEach(sorted::add);
-        sorted.sort(Comparator.comparing((JsonNode variant) -> Moment.parse(variant.get("updated_at")))
-                .reversed());
-        return sorted;
+        List<Dated> sorted = new ArrayList<>(variants.size());
+        variants.forEach(variant -> sorted.add(new Dated(variant, Moment.parse(variant.get("updated_at")))));
+        sorted.sort(Comparator.comparing(Dated::updatedAt).reversed());
+        return sorted.stream().map(Dated::variant).toList();
     }
+
+    /** Each timestamp is parsed once: a product may have 2,048. */
+    private record Dated(JsonNode variant, Instant updatedAt) {}
 }

@@ -8,6 +8,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
 import dev.shopmirror.simulator.json.Json;
+import dev.shopmirror.simulator.resource.Gid;
+import dev.shopmirror.simulator.resource.IdSequence;
+import dev.shopmirror.simulator.resource.Layers;
+import dev.shopmirror.simulator.resource.Moment;
 
 /** Makes a whole product of what a caller gave, what was there before, and Shopify's defaults. */
 final class ProductFiller {

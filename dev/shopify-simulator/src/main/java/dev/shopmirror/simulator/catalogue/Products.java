@@ -13,6 +13,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
 import dev.shopmirror.simulator.json.InvalidBody;
+import dev.shopmirror.simulator.resource.IdSequence;
+import dev.shopmirror.simulator.resource.Layers;
+import dev.shopmirror.simulator.resource.Moment;
 
 /** A shop's products. Not thread-safe: a change and its webhooks belong together, so the shop locks. */
 public final class Products {
@@ -51,9 +54,13 @@ public final class Products {
         return product != null;
     }
 
-    /** What a webhook would tell of this product now. */
-    public ObjectNode webhookBody(ObjectNode product) {
-        return ProductBody.of(product);
+    /**
+     * What a webhook would tell of this product now.
+     *
+     * @param apiVersion before 2024-10 it looks as it did then
+     */
+    public ObjectNode webhookBody(ObjectNode product, String apiVersion) {
+        return ProductBody.of(product, apiVersion);
     }
 
     /** Whether there is such a product. */
@@ -72,11 +79,11 @@ public final class Products {
     }
 
     private static void check(long id, ObjectNode given) {
-        Shape.PRODUCT.check("", given);
-        Shape.VARIANT.checkEach("variants", given);
-        Shape.OPTION.checkEach("options", given);
-        Shape.IMAGE.checkEach("images", given);
-        Shape.MEDIA.checkEach("media", given);
+        Shapes.PRODUCT.check("", given);
+        Shapes.VARIANT.checkEach("variants", given);
+        Shapes.OPTION.checkEach("options", given);
+        Shapes.IMAGE.checkEach("images", given);
+        Shapes.MEDIA.checkEach("media", given);
         if (given.has("id") && given.get("id").longValue() != id) {
             throw new InvalidBody("id is " + given.get("id") + ", but the path says " + id);
         }

@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 import dev.shopmirror.simulator.json.InvalidBody;
 import dev.shopmirror.simulator.json.Json;
+import dev.shopmirror.simulator.resource.Gid;
+import dev.shopmirror.simulator.resource.IdSequence;
+import dev.shopmirror.simulator.resource.Layers;
+import dev.shopmirror.simulator.resource.Moment;
 
 /** Completes a product's variants. Given ones meet the earlier ones by their id; earlier ones not given are gone. */
 final class VariantFiller {

@@ -24,6 +24,11 @@ public final class ControlApi implements Function<Request, Response> {
 
     @Override
     public Response apply(Request request) {
+        if (request.is("DELETE", 2)) {
+            return shops.remove(request.path().get(1))
+                    ? Response.of(200, Json.NODES.objectNode())
+                    : error(404, "there is no shop " + request.path().get(1));
+        }
         if (request.path().size() < 3) {
             return error(404, "use /_control/{shop}/products and the like");
         }
@@ -34,20 +39,45 @@ public final class ControlApi implements Function<Request, Response> {
         }
     }
 
+    /** By path and method; the resources first, then the rest of the truth, then what is delivered of it. */
     private static Response answer(Shop shop, Request request) {
         boolean ofOne = request.path().size() == 4;
         String call = request.method() + ' ' + request.path().get(2) + (ofOne ? "/{id}" : "");
         return switch (request.path().size() <= 4 ? call : "") {
             case "GET products", "GET products/{id}", "PUT products/{id}", "DELETE products/{id}" ->
-                new ProductCalls(shop).answer(request);
+                ResourceCalls.products(shop).answer(request);
+            case "GET locations", "GET locations/{id}", "PUT locations/{id}", "DELETE locations/{id}" ->
+                ResourceCalls.locations(shop).answer(request);
+            case "GET inventory-items",
+                    "GET inventory-items/{id}",
+                    "PUT inventory-items/{id}",
+                    "DELETE inventory-items/{id}" ->
+                ResourceCalls.inventoryItems(shop).answer(request);
             case "GET inventory-levels", "PUT inventory-levels", "DELETE inventory-levels" ->
                 new InventoryCalls(shop).answer(request);
+            case "GET shop" -> lifecycle(shop, request).showShop();
+            case "PUT shop" -> lifecycle(shop, request).changeShop();
+            case "PUT scopes" -> lifecycle(shop, request).changeScopes();
+            case "POST uninstall" -> lifecycle(shop, request).uninstall();
+            case "POST reinstall" -> lifecycle(shop, request).reinstall();
+            case "POST shop-redact" -> lifecycle(shop, request).redactShop();
+            case "POST customers-data-request" -> lifecycle(shop, request).requestCustomerData();
+            case "POST customers-redact" -> lifecycle(shop, request).redactCustomer();
+            case "GET compliance-address" -> lifecycle(shop, request).showComplianceAddress();
+            case "PUT compliance-address" -> lifecycle(shop, request).changeComplianceAddress();
+            case "POST deliveries" -> new DeliveryCalls(shop).send(request);
+            case "GET acknowledged" -> Response.of(200, ControlJson.keys("acknowledged", shop.acknowledged()));
+            case "GET given-up" -> Response.of(200, ControlJson.keys("givenUp", shop.givenUp()));
             case "GET deliveries" -> new DeliveryCalls(shop).log(request);
             case "GET delivery-options" -> Response.of(200, ControlJson.options(shop.deliveryOptions()));
             case "PUT delivery-options" -> new DeliveryCalls(shop).changeOptions(request);
             case "GET settled" -> Response.of(200, ControlJson.backlog(shop.backlog()));
             default -> error(404, "there is no " + request.method() + " /" + String.join("/", request.path()));
         };
+    }
+
+    private static LifecycleCalls lifecycle(Shop shop, Request request) {
+        return LifecycleCalls.of(shop, request.objectOrNothing());
     }
 
     static Response error(int status, String words) {

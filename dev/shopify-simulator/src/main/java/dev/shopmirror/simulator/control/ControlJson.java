@@ -1,5 +1,6 @@
 package dev.shopmirror.simulator.control;
 
+import java.util.Collection;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -7,7 +8,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.shopmirror.simulator.delivery.Backlog;
 import dev.shopmirror.simulator.delivery.DeliveryAttempt;
+import dev.shopmirror.simulator.delivery.DeliveryKey;
 import dev.shopmirror.simulator.delivery.DeliveryOptions;
+import dev.shopmirror.simulator.http.Response;
 import dev.shopmirror.simulator.json.Json;
 
 /** What the control API shows of deliveries. */
@@ -17,6 +20,17 @@ final class ControlJson {
 
     static ObjectNode list(String name, List<ObjectNode> elements) {
         return Json.wrap(name, Json.NODES.arrayNode().addAll(elements));
+    }
+
+    /** 202: the deliveries are on their way. */
+    static Response sent(List<String> webhookIds) {
+        return Response.of(202, Json.wrap("webhookIds", Json.texts(webhookIds)));
+    }
+
+    static ObjectNode keys(String name, Collection<DeliveryKey> keys) {
+        ArrayNode list = Json.NODES.arrayNode();
+        keys.forEach(key -> list.addObject().put("topic", key.topic()).put("webhookId", key.webhookId()));
+        return Json.wrap(name, list);
     }
 
     static ObjectNode backlog(Backlog backlog) {

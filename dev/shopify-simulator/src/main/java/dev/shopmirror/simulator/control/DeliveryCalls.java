@@ -23,6 +23,11 @@ record DeliveryCalls(Shop shop) {
         return Response.of(200, ControlJson.attempts(attempts));
     }
 
+    /** Any bytes under any topic, correctly signed. */
+    Response send(Request request) {
+        return ControlJson.sent(shop.send(new RawDeliveryBody(request.object()).delivery()));
+    }
+
     Response changeOptions(Request request) {
         DeliveryOptions changed = new OptionsBody(request.object()).change(shop.deliveryOptions());
         shop.deliveryOptions(changed);

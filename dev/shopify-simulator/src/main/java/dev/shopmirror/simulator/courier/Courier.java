@@ -29,7 +29,11 @@ public final class Courier implements AutoCloseable {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(1);
     private static final Duration TOTAL_TIMEOUT = Duration.ofSeconds(5);
 
+    /** Of all shops together: with a connection each, hundreds of busy shops would time out on themselves. */
+    private static final int MOST_AT_ONCE = 256;
+
     private final HmacSigner signer;
+    private final Slots slots = new Slots(MOST_AT_ONCE);
     private final ScheduledThreadPoolExecutor timer;
     private final ExecutorService workers =
             Executors.newFixedThreadPool(2, new NamedThreads("shopify-simulator-http-client"));
@@ -52,13 +56,20 @@ public final class Courier implements AutoCloseable {
                 .build();
     }
 
-    /** Runs the task later; never once closed. */
-    public void after(Duration delay, Runnable task) {
-        var unused = timer.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS);
+    /** Runs the task later, unless it is cancelled; never once closed. */
+    public Future<?> after(Duration delay, Runnable task) {
+        return timer.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Posts once and tells what came of it, from another thread; nothing once closed. */
+    /**
+     * Posts once and tells what came of it, from another thread; nothing once closed. While all shops together have as
+     * many under way as this machine bears, it waits; the time-outs count from the start.
+     */
     public void post(Delivery delivery, Consumer<Answer> done) {
+        slots.start(() -> start(delivery, done));
+    }
+
+    private void start(Delivery delivery, Consumer<Answer> done) {
         HttpClient open = client;
         if (open == null) {
             return;
@@ -73,6 +84,7 @@ public final class Courier implements AutoCloseable {
             deadline.cancel(false);
             underWay.remove(response);
             attempt.completed(answer, failure);
+            slots.ended();
         });
     }
 
@@ -80,6 +92,7 @@ public final class Courier implements AutoCloseable {
     public void close() {
         HttpClient open = client;
         client = null;
+        slots.forgetWaiting();
         timer.shutdownNow();
         underWay.forEach(response -> response.cancel(true));
         closeOnJdk21(open);
@@ -95,7 +108,7 @@ public final class Courier implements AutoCloseable {
     }
 
     private HttpRequest request(Delivery delivery) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(delivery.address())
+        HttpRequest.Builder request = HttpRequest.newBuilder(delivery.target().address())
                 .POST(HttpRequest.BodyPublishers.ofByteArray(delivery.body()));
         DeliveryHeaders.of(delivery, signer).forEach(request::setHeader);
         return request.build();

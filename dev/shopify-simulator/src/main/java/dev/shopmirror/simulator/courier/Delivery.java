@@ -1,34 +1,42 @@
 package dev.shopmirror.simulator.courier;
 
-import java.net.URI;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Collection;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.shopmirror.simulator.json.ShopifyJson;
-import dev.shopmirror.simulator.subscription.Subscription;
 
-/** One event for one subscription, fixed when it was triggered: every attempt sends the same bytes to the same place. */
+/** One event for one address, fixed when it was triggered: every attempt sends the same bytes to the same place. */
 public final class Delivery {
 
     private final ShopEvent event;
-    private final long subscriptionId;
-    private final URI address;
-    private final String apiVersion;
-    private final String webhookId = UUID.randomUUID().toString();
+    private final Target target;
+    private final String webhookId;
+    private final Map<String, Optional<String>> headers;
     private final byte[] body;
 
-    /** What this event means for this subscription, under a new webhook id. */
-    public Delivery(ShopEvent event, Subscription subscription) {
+    /**
+     * A delivery of given bytes.
+     *
+     * @param headers sent instead of the usual ones of these names, or besides them; empty to leave one out
+     */
+    public Delivery(
+            ShopEvent event, Target target, String webhookId, Map<String, Optional<String>> headers, byte[] body) {
         this.event = event;
-        this.subscriptionId = subscription.id();
-        this.address = subscription.address();
-        this.apiVersion = subscription.apiVersion();
-        this.body = ShopifyJson.write(trimmed(event.body(), subscription.fields()));
+        this.target = target;
+        this.webhookId = webhookId;
+        this.headers = Map.copyOf(headers);
+        this.body = body.clone();
+    }
+
+    /** A body as Shopify writes it, under a new webhook id. */
+    public static Delivery of(ShopEvent event, Target target, ObjectNode body) {
+        return new Delivery(event, target, UUID.randomUUID().toString(), Map.of(), ShopifyJson.write(body));
     }
 
     /** What happened. */
@@ -36,14 +44,9 @@ public final class Delivery {
         return event;
     }
 
-    /** Whose delivery it is, also when that subscription is gone or changed meanwhile. */
-    public long subscriptionId() {
-        return subscriptionId;
-    }
-
-    /** The subscription's address when the event was triggered. */
-    public URI address() {
-        return address;
+    /** Where it goes, also when that subscription is gone or changed meanwhile. */
+    public Target target() {
+        return target;
     }
 
     /** {@code X-Shopify-Webhook-Id} of every attempt. */
@@ -51,8 +54,8 @@ public final class Delivery {
         return webhookId;
     }
 
-    String apiVersion() {
-        return apiVersion;
+    Map<String, Optional<String>> headers() {
+        return headers;
     }
 
     byte[] body() {
@@ -66,9 +69,5 @@ public final class Delivery {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every JDK has SHA-256", e);
         }
-    }
-
-    private static ObjectNode trimmed(ObjectNode whole, Collection<String> fields) {
-        return fields.isEmpty() ? whole : whole.deepCopy().retain(fields);
     }
 }

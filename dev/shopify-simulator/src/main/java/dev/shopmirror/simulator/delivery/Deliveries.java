@@ -1,8 +1,11 @@
 package dev.shopmirror.simulator.delivery;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.LongConsumer;
 
 import org.jspecify.annotations.Nullable;
@@ -10,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 import dev.shopmirror.simulator.courier.Answer;
 import dev.shopmirror.simulator.courier.Courier;
 import dev.shopmirror.simulator.courier.Delivery;
-import dev.shopmirror.simulator.courier.ShopEvent;
-import dev.shopmirror.simulator.subscription.Subscription;
 
 /** One shop's deliveries: who is next, what comes of it, and what is still to come. */
 public final class Deliveries {
@@ -23,6 +24,11 @@ public final class Deliveries {
     private final Lineup lineup = new Lineup();
     private final DeliveryLog log = new DeliveryLog();
     private final FailureStreaks streaks = new FailureStreaks();
+    private final Outcomes outcomes = new Outcomes();
+
+    /** Those that wait for their time. */
+    private final Set<Run> scheduled = new HashSet<>();
+
     private final Courier courier;
     private final LongConsumer subscriptionLost;
 
@@ -32,6 +38,7 @@ public final class Deliveries {
     private int inFlight;
     private int retrying;
     private boolean releaseIsDue;
+    private boolean abandoned;
 
     /** @param subscriptionLost is told the id of a subscription that failed too often */
     public Deliveries(Courier courier, DeliveryOptions options, LongConsumer subscriptionLost) {
@@ -41,11 +48,13 @@ public final class Deliveries {
         this.subscriptionLost = subscriptionLost;
     }
 
-    /** Delivers an event to each of these subscriptions, under a webhook id each. */
-    public void accept(ShopEvent event, List<Subscription> subscriptions) {
+    /** Takes deliveries on, in this order; none once abandoned. */
+    public void accept(List<Delivery> accepted) {
         synchronized (lock) {
-            for (Subscription subscription : subscriptions) {
-                Delivery delivery = new Delivery(event, subscription);
+            if (abandoned) {
+                return;
+            }
+            for (Delivery delivery : accepted) {
                 Fate fate = Fate.draw(random, options);
                 place(new Run(delivery, false), fate.delayMillis(), fate.overtakenBy());
                 if (fate.copied()) {
@@ -81,6 +90,33 @@ public final class Deliveries {
         }
     }
 
+    /** The deliveries that got a 2xx, also those that the log has forgotten. */
+    public Set<DeliveryKey> acknowledged() {
+        synchronized (lock) {
+            return outcomes.acknowledged();
+        }
+    }
+
+    /** The deliveries that failed to their last retry: their events are lost. */
+    public Set<DeliveryKey> givenUp() {
+        synchronized (lock) {
+            return outcomes.givenUp();
+        }
+    }
+
+    /** Drops what is still to come and takes nothing on any more; attempts under way come to their end. */
+    public void abandon() {
+        synchronized (lock) {
+            abandoned = true;
+            lineup.clear();
+            scheduled.forEach(run -> Objects.requireNonNull(run.due).cancel(false));
+            scheduled.clear();
+            delayed = 0;
+            retrying = 0;
+            lock.notifyAll();
+        }
+    }
+
     /** What is still to be delivered now. */
     public Backlog backlog() {
         synchronized (lock) {
@@ -108,14 +144,21 @@ public final class Deliveries {
             lineup.add(run, overtakenBy);
         } else {
             delayed++;
-            courier.after(Duration.ofMillis(delayMillis), () -> delayIsOver(run, overtakenBy));
+            schedule(run, Duration.ofMillis(delayMillis), () -> delayIsOver(run, overtakenBy));
         }
+    }
+
+    private void schedule(Run run, Duration delay, Runnable task) {
+        scheduled.add(run);
+        run.due = courier.after(delay, task);
     }
 
     private void delayIsOver(Run run, int overtakenBy) {
         synchronized (lock) {
-            delayed--;
-            lineup.add(run, overtakenBy);
+            if (scheduled.remove(run)) {
+                delayed--;
+                lineup.add(run, overtakenBy);
+            }
         }
         startWhatMay();
     }
@@ -138,7 +181,7 @@ public final class Deliveries {
                 run.attempts++;
             } else if (lineup.starved() && !releaseIsDue) {
                 releaseIsDue = true;
-                courier.after(PATIENCE, this::releaseHeld);
+                var unused = courier.after(PATIENCE, this::releaseHeld);
             }
             return run;
         }
@@ -161,6 +204,7 @@ public final class Deliveries {
             log.add(DeliveryAttempt.of(run, answer));
             if (answer.succeeded()) {
                 streaks.succeeded(run);
+                outcomes.acknowledged(run);
             } else if (!run.copy) {
                 lost = streaks.failed(run);
                 retryLater(run);
@@ -168,22 +212,26 @@ public final class Deliveries {
             lock.notifyAll();
         }
         if (lost) {
-            subscriptionLost.accept(run.delivery.subscriptionId());
+            subscriptionLost.accept(run.delivery.target().subscriptionId());
         }
         startWhatMay();
     }
 
     private void retryLater(Run run) {
-        if (RetrySchedule.hasRetryAfter(run.attempts)) {
+        if (!RetrySchedule.hasRetryAfter(run.attempts)) {
+            outcomes.givenUp(run);
+        } else if (!abandoned) {
             retrying++;
-            courier.after(RetrySchedule.gapAfter(run.attempts, options.retryTimeScale()), () -> retry(run));
+            schedule(run, RetrySchedule.gapAfter(run.attempts, options.retryTimeScale()), () -> retry(run));
         }
     }
 
     private void retry(Run run) {
         synchronized (lock) {
-            retrying--;
-            lineup.add(run, 0);
+            if (scheduled.remove(run)) {
+                retrying--;
+                lineup.add(run, 0);
+            }
         }
         startWhatMay();
     }

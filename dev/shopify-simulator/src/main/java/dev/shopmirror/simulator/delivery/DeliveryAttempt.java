@@ -11,6 +11,7 @@ import dev.shopmirror.simulator.courier.Delivery;
 /**
  * One entry of the delivery log.
  *
+ * @param subscriptionId 0 for addresses that no subscription stands for
  * @param attempt 1 for the first, up to 9; a duplicate has one attempt and no retries
  * @param duplicate sent a second time although nothing had failed
  * @param status null when no answer came
@@ -38,10 +39,10 @@ public record DeliveryAttempt(
                 answer.startedAt(),
                 answer.took().toMillis(),
                 delivery.event().topic(),
-                delivery.address(),
-                delivery.subscriptionId(),
+                delivery.target().address(),
+                delivery.target().subscriptionId(),
                 delivery.webhookId(),
-                delivery.event().action().toString(),
+                delivery.event().eventId(),
                 delivery.event().triggeredAt(),
                 run.attempts,
                 run.copy,

@@ -15,12 +15,12 @@ final class FailureStreaks {
     private final Map<Long, Integer> successes = new HashMap<>();
 
     void succeeded(Run run) {
-        successes.merge(run.delivery.subscriptionId(), 1, Integer::sum);
+        successes.merge(run.delivery.target().subscriptionId(), 1, Integer::sum);
     }
 
     /** Whether this failure is the one that ends the subscription. */
     boolean failed(Run run) {
-        int successesNow = successes.getOrDefault(run.delivery.subscriptionId(), 0);
+        int successesNow = successes.getOrDefault(run.delivery.target().subscriptionId(), 0);
         if (successesNow != run.successesSeen) {
             run.failuresInARow = 0;
             run.successesSeen = successesNow;

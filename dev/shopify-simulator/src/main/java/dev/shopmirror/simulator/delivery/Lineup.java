@@ -43,6 +43,11 @@ final class Lineup {
         held.clear();
     }
 
+    void clear() {
+        ready.clear();
+        held.clear();
+    }
+
     int size() {
         return ready.size() + held.size();
     }

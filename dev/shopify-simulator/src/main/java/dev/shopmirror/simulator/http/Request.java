@@ -38,6 +38,11 @@ public record Request(String method, List<String> path, Map<String, String> quer
         return Json.readObject(body.bytes());
     }
 
+    /** {@link #object}, or an empty object when there is no body. */
+    public ObjectNode objectOrNothing() {
+        return body.isEmpty() ? Json.NODES.objectNode() : object();
+    }
+
     /** Whether the method is this one and the path has this many segments. */
     public boolean is(String wantedMethod, int segments) {
         return method.equals(wantedMethod) && path.size() == segments;

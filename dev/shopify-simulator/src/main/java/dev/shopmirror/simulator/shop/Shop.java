@@ -1,56 +1,56 @@
 package dev.shopmirror.simulator.shop;
 
-import java.time.Clock;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
-import dev.shopmirror.simulator.catalogue.IdSequence;
 import dev.shopmirror.simulator.catalogue.InventoryLevels;
-import dev.shopmirror.simulator.catalogue.Moment;
 import dev.shopmirror.simulator.catalogue.Products;
 import dev.shopmirror.simulator.courier.Courier;
-import dev.shopmirror.simulator.courier.ShopEvent;
 import dev.shopmirror.simulator.delivery.Backlog;
 import dev.shopmirror.simulator.delivery.Deliveries;
 import dev.shopmirror.simulator.delivery.DeliveryAttempt;
+import dev.shopmirror.simulator.delivery.DeliveryKey;
 import dev.shopmirror.simulator.delivery.DeliveryOptions;
-import dev.shopmirror.simulator.delivery.TriggerClock;
 import dev.shopmirror.simulator.json.InvalidBody;
-import dev.shopmirror.simulator.json.Json;
+import dev.shopmirror.simulator.resource.IdSequence;
+import dev.shopmirror.simulator.resource.Moment;
+import dev.shopmirror.simulator.stock.Resources;
 import dev.shopmirror.simulator.subscription.Subscriptions;
 
 /** One simulated shop. Changes cause webhooks, in the order of the changes; all methods may be called by any thread. */
 public final class Shop {
 
-    private final String domain;
-    private final ShopSettings settings;
-    private final TriggerClock clock = new TriggerClock(Clock.systemUTC());
     private final Subscriptions subscriptions;
     private final Deliveries deliveries;
+    private final Outbox outbox;
+    private final Installation installation;
+    private final Lifecycle lifecycle;
+    private final Truth truth;
 
-    /** A change and its events are one step, so that Triggered-At follows the order of the changes. */
-    private final Object truth = new Object();
-
-    private final Products products;
-    private final InventoryLevels levels = new InventoryLevels();
-
-    Shop(String domain, ShopSettings settings, IdSequence ids, Courier courier) {
-        this.domain = domain;
-        this.settings = settings;
+    Shop(String domain, ShopSettings settings, String token, IdSequence ids, Courier courier) {
         this.subscriptions = new Subscriptions(ids, settings.apiVersion(), settings.localhostAllowed());
         this.deliveries =
                 new Deliveries(courier, DeliveryOptions.defaults(settings.retryTimeScale()), subscriptions::remove);
-        this.products = new Products(ids, domain.substring(0, domain.indexOf('.')));
+        this.outbox = new Outbox(domain, settings, subscriptions, deliveries);
+        this.installation = new Installation(token, outbox.now().instant());
+        this.lifecycle = new Lifecycle(outbox, subscriptions, ids, installation);
+        this.truth = new Truth(outbox, ids);
     }
 
     /** {@code acme.myshopify.com}. */
     public String domain() {
-        return domain;
+        return outbox.domain();
+    }
+
+    /** The numeric id of the shop object; the same for the same domain, also after a restart. */
+    public long shopId() {
+        return ShopProfile.id(outbox.domain());
     }
 
     /** What the Admin API manages. */
@@ -58,9 +58,14 @@ public final class Shop {
         return subscriptions;
     }
 
+    /** What happens to the installation and to the shop itself. */
+    public Lifecycle lifecycle() {
+        return lifecycle;
+    }
+
     /** The present time as this shop shows it. */
     public Moment now() {
-        return new Moment(clock.next(), settings.offset());
+        return outbox.now();
     }
 
     /**
@@ -71,14 +76,7 @@ public final class Shop {
      * @throws InvalidBody when a field cannot be used; nothing has changed then
      */
     public ObjectNode putProduct(long id, ObjectNode given) {
-        synchronized (truth) {
-            boolean update = products.has(id);
-            Moment moment = now();
-            ObjectNode product = products.put(id, given, moment);
-            String topic = update ? "products/update" : "products/create";
-            fire(topic, UUID.randomUUID(), id, moment, products.webhookBody(product));
-            return product;
-        }
+        return truth.putProduct(id, given);
     }
 
     /**
@@ -87,14 +85,22 @@ public final class Shop {
      * @return false when there is none
      */
     public boolean deleteProduct(long id) {
-        synchronized (truth) {
-            boolean deleted = products.delete(id);
-            if (deleted) {
-                ObjectNode body = Json.NODES.objectNode();
-                fire("products/delete", UUID.randomUUID(), id, now(), body.put("id", id));
-            }
-            return deleted;
-        }
+        return truth.deleteProduct(id);
+    }
+
+    /** Whether there is such a product. */
+    public boolean hasProduct(long id) {
+        return truth.hasProduct(id);
+    }
+
+    /** One product, whole: also its variants beyond the hundredth. */
+    public Optional<ObjectNode> product(long id) {
+        return truth.product(id);
+    }
+
+    /** All products, whole, by id. */
+    public List<ObjectNode> products() {
+        return truth.products();
     }
 
     /**
@@ -106,17 +112,7 @@ public final class Shop {
      * @throws InvalidBody when a field cannot be used
      */
     public ObjectNode putInventoryLevel(ObjectNode given) {
-        synchronized (truth) {
-            boolean connected = levels.has(InventoryLevels.key(given));
-            Moment moment = now();
-            ObjectNode level = levels.put(given, moment);
-            UUID action = UUID.randomUUID();
-            if (!connected) {
-                fire("inventory_levels/connect", action, null, moment, level);
-            }
-            fire("inventory_levels/update", action, null, connected ? moment : now(), level);
-            return level;
-        }
+        return truth.putInventoryLevel(given);
     }
 
     /**
@@ -125,46 +121,113 @@ public final class Shop {
      * @return false when the location does not stock it
      */
     public boolean disconnectInventoryLevel(InventoryLevels.Key key) {
-        synchronized (truth) {
-            boolean disconnected = levels.disconnect(key);
-            if (disconnected) {
-                fire("inventory_levels/disconnect", UUID.randomUUID(), null, now(), key.body());
-            }
-            return disconnected;
-        }
-    }
-
-    /** All products, whole, by id. */
-    public List<ObjectNode> products() {
-        synchronized (truth) {
-            return products.all();
-        }
-    }
-
-    /** One product, whole: also its variants beyond the hundredth. */
-    public Optional<ObjectNode> product(long id) {
-        synchronized (truth) {
-            return products.get(id);
-        }
-    }
-
-    /** Whether there is such a product. */
-    public boolean hasProduct(long id) {
-        synchronized (truth) {
-            return products.has(id);
-        }
+        return truth.disconnectInventoryLevel(key);
     }
 
     /** All stock levels, by item and location. */
     public List<ObjectNode> inventoryLevels() {
-        synchronized (truth) {
-            return levels.all();
-        }
+        return truth.inventoryLevels();
+    }
+
+    /**
+     * Creates or updates a location from a partial body (see {@link Resources#put}); {@code locations/create} or
+     * {@code locations/update} is delivered, and {@code locations/activate} or {@code locations/deactivate} after it when
+     * {@code active} has changed: one action, two events.
+     *
+     * @return the whole location
+     * @throws InvalidBody when a field cannot be used; nothing has changed then
+     */
+    public ObjectNode putLocation(long id, ObjectNode given) {
+        return truth.putLocation(id, given);
+    }
+
+    /**
+     * Deletes a location; {@code locations/delete} is delivered. Stock levels there stay until they are disconnected.
+     *
+     * @return false when there is none
+     */
+    public boolean deleteLocation(long id) {
+        return truth.deleteLocation(id);
+    }
+
+    /** One location. */
+    public Optional<ObjectNode> location(long id) {
+        return truth.location(id);
+    }
+
+    /** All locations, by id. */
+    public List<ObjectNode> locations() {
+        return truth.locations();
+    }
+
+    /**
+     * Creates or updates an inventory item from a partial body (see {@link Resources#put});
+     * {@code inventory_items/create} or {@code inventory_items/update} is delivered. Variants do not make items.
+     *
+     * @return the whole item
+     * @throws InvalidBody when a field cannot be used; nothing has changed then
+     */
+    public ObjectNode putInventoryItem(long id, ObjectNode given) {
+        return truth.putInventoryItem(id, given);
+    }
+
+    /**
+     * Deletes an inventory item; {@code inventory_items/delete} is delivered. Its stock levels stay.
+     *
+     * @return false when there is none
+     */
+    public boolean deleteInventoryItem(long id) {
+        return truth.deleteInventoryItem(id);
+    }
+
+    /** One inventory item. */
+    public Optional<ObjectNode> inventoryItem(long id) {
+        return truth.inventoryItem(id);
+    }
+
+    /** All inventory items, by id. */
+    public List<ObjectNode> inventoryItems() {
+        return truth.inventoryItems();
+    }
+
+    /** Where compliance webhooks go, or empty for nowhere. */
+    public Optional<URI> complianceAddress() {
+        return Optional.ofNullable(outbox.complianceAddress());
+    }
+
+    /**
+     * Sends compliance webhooks there from now on.
+     *
+     * @param address null for nowhere
+     * @throws InvalidBody when it is not an http or https URL
+     */
+    public void complianceAddress(@Nullable URI address) {
+        outbox.complianceAddress(address);
+    }
+
+    /**
+     * Delivers any bytes as if Shopify had made them: signed, retried, logged like other deliveries.
+     *
+     * @return the webhook ids, one for each subscription or one for the given address
+     * @throws InvalidBody when there is nobody to send it to
+     */
+    public List<String> send(RawDelivery raw) {
+        return outbox.send(raw);
     }
 
     /** The latest 20,000 delivery attempts, oldest first. */
     public List<DeliveryAttempt> deliveries() {
         return deliveries.log();
+    }
+
+    /** All deliveries that got a 2xx since the shop exists, without a bound (some 200 bytes each). */
+    public Set<DeliveryKey> acknowledged() {
+        return deliveries.acknowledged();
+    }
+
+    /** All deliveries that were never acknowledged up to their last retry: events that Shopify's contract loses. */
+    public Set<DeliveryKey> givenUp() {
+        return deliveries.givenUp();
     }
 
     /** How deliveries behave now. */
@@ -187,8 +250,13 @@ public final class Shop {
         return deliveries.awaitSettled(atMost);
     }
 
-    private void fire(String topic, UUID action, @Nullable Long productId, Moment moment, ObjectNode body) {
-        ShopEvent event = new ShopEvent(domain, topic, action, productId, moment.instant(), body);
-        deliveries.accept(event, subscriptions.of(topic));
+    /** Whether the token opens the shop's Admin API now. */
+    boolean opensWith(String token) {
+        return installation.opensWith(token);
+    }
+
+    /** Nothing more is delivered. */
+    void abandon() {
+        deliveries.abandon();
     }
 }

@@ -1,6 +1,9 @@
 package dev.shopmirror.simulator.shop;
 
+import java.net.URI;
 import java.time.ZoneOffset;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * What all shops of a simulator have in common.
@@ -9,5 +12,11 @@ import java.time.ZoneOffset;
  * @param offset of timestamps in bodies
  * @param localhostAllowed whether subscriptions may deliver to this machine
  * @param retryTimeScale 1 for Shopify's retry spacing
+ * @param complianceAddress where a shop's compliance webhooks go at first; null for nowhere
  */
-public record ShopSettings(String apiVersion, ZoneOffset offset, boolean localhostAllowed, double retryTimeScale) {}
+public record ShopSettings(
+        String apiVersion,
+        ZoneOffset offset,
+        boolean localhostAllowed,
+        double retryTimeScale,
+        @Nullable URI complianceAddress) {}

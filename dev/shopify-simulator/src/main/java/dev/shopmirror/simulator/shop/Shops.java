@@ -1,16 +1,14 @@
 package dev.shopmirror.simulator.shop;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
-import dev.shopmirror.simulator.catalogue.IdSequence;
 import dev.shopmirror.simulator.courier.Courier;
 import dev.shopmirror.simulator.json.InvalidBody;
+import dev.shopmirror.simulator.resource.IdSequence;
 
 /** The shops that exist, and the access token of each. */
 public final class Shops {
@@ -18,7 +16,6 @@ public final class Shops {
     private static final Pattern DOMAIN = Pattern.compile("[a-z0-9][a-z0-9-]*\\.myshopify\\.com");
 
     private final Map<String, Shop> shops = new ConcurrentHashMap<>();
-    private final Map<String, String> tokens = new ConcurrentHashMap<>();
     private final ShopSettings settings;
     private final String defaultToken;
     private final IdSequence ids;
@@ -32,10 +29,10 @@ public final class Shops {
         this.courier = courier;
     }
 
-    /** The shop, made if there was none; from now on only this token opens it. */
+    /** The shop, made if there was none; the app is installed now, and only this token opens it. */
     public Shop add(String domain, String token) {
         Shop shop = get(domain);
-        tokens.put(shop.domain(), token);
+        shop.lifecycle().install(token);
         return shop;
     }
 
@@ -49,7 +46,7 @@ public final class Shops {
         if (!DOMAIN.matcher(name).matches()) {
             throw new InvalidBody("\"" + domain + "\" is not a shop's name: use something.myshopify.com");
         }
-        return shops.computeIfAbsent(name, made -> new Shop(made, settings, ids, courier));
+        return shops.computeIfAbsent(name, made -> new Shop(made, settings, defaultToken, ids, courier));
     }
 
     /** The shop, if there is one. */
@@ -57,9 +54,17 @@ public final class Shops {
         return Optional.ofNullable(shops.get(domain.toLowerCase(Locale.ROOT)));
     }
 
+    /** Forgets the shop and what was to be delivered; its next mention makes a new one. False when there was none. */
+    public boolean remove(String domain) {
+        Shop shop = shops.remove(domain.toLowerCase(Locale.ROOT));
+        if (shop != null) {
+            shop.abandon();
+        }
+        return shop != null;
+    }
+
     /** Whether the token opens the shop. */
     public boolean accepts(Shop shop, String token) {
-        byte[] expected = tokens.getOrDefault(shop.domain(), defaultToken).getBytes(StandardCharsets.UTF_8);
-        return MessageDigest.isEqual(expected, token.getBytes(StandardCharsets.UTF_8));
+        return shop.opensWith(token);
     }
 }

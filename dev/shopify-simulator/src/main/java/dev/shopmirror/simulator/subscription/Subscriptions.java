@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentSkipListMap;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import dev.shopmirror.simulator.catalogue.IdSequence;
-import dev.shopmirror.simulator.catalogue.Moment;
+import dev.shopmirror.simulator.resource.IdSequence;
+import dev.shopmirror.simulator.resource.Moment;
 
 /** One shop's subscriptions. Topic and address together are unique, as at Shopify. */
 public final class Subscriptions {
@@ -87,6 +87,11 @@ public final class Subscriptions {
     /** Whether there was one to remove. */
     public boolean remove(long id) {
         return byId.remove(id) != null;
+    }
+
+    /** As when the app is uninstalled. */
+    public void removeAll() {
+        byId.clear();
     }
 
     /** All of them, by id. */

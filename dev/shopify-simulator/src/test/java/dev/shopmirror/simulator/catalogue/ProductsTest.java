@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -19,6 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.shopmirror.simulator.json.InvalidBody;
 import dev.shopmirror.simulator.json.Json;
+import dev.shopmirror.simulator.resource.IdSequence;
+import dev.shopmirror.simulator.resource.Moment;
 
 class ProductsTest {
 
@@ -103,7 +106,7 @@ class ProductsTest {
         assertThat(product.at("/variants/0/price").textValue()).isEqualTo("19.99");
         assertThat(product.at("/variants/1/price").textValue()).isEqualTo("25");
         assertThat(product.path("next_year").toString()).isEqualTo("{\"x\":1.50}");
-        assertThat(products.webhookBody(product).path("next_year")).isEqualTo(product.path("next_year"));
+        assertThat(products.webhookBody(product, "2026-10").path("next_year")).isEqualTo(product.path("next_year"));
     }
 
     @Test
@@ -153,11 +156,34 @@ class ProductsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {101, 250, 2048})
+    void webhookOrdersVariantsByTheirTimeAndShowsTheFirstHundred(int count) {
+        String shuffledTimes = IntStream.rangeClosed(1, count)
+                .mapToObj(number -> "{'id':%d,'option1':'v%d','updated_at':'%s'}"
+                        .formatted(number, number, updatedAt(number * 7919L % count)))
+                .collect(Collectors.joining(","));
+
+        ObjectNode body =
+                products.webhookBody(products.put(ID, json("{'variants':[" + shuffledTimes + "]}"), LATER), "2026-10");
+
+        List<String> newestFirst = IntStream.rangeClosed(1, count)
+                .boxed()
+                .sorted(Comparator.comparing((Integer number) -> number * 7919L % count)
+                        .reversed())
+                .map(number -> "gid://shopify/ProductVariant/" + number)
+                .toList();
+        assertThat(body.path("variant_gids").findValuesAsText("admin_graphql_api_id"))
+                .isEqualTo(newestFirst);
+        assertThat(body.path("variants").findValuesAsText("admin_graphql_api_id"))
+                .isEqualTo(newestFirst.subList(0, 100));
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {99, 100, 101, 250, 2048})
     void webhookShowsAtMostAHundredVariantsAndAllGids(int count) {
         ObjectNode product = products.put(ID, json("{'variants':[" + variants(count) + "]}"), FIRST);
 
-        ObjectNode body = products.webhookBody(product);
+        ObjectNode body = products.webhookBody(product, "2026-10");
 
         assertThat(product.path("variants")).hasSize(count);
         assertThat(body.path("variants")).hasSize(Math.min(count, 100));
@@ -169,7 +195,8 @@ class ProductsTest {
         products.put(ID, json("{'variants':[" + variants(150) + "]}"), FIRST);
         String changed = variants(150).replace("{'id':140,", "{'price':'1.00','id':140,");
 
-        ObjectNode body = products.webhookBody(products.put(ID, json("{'variants':[" + changed + "]}"), LATER));
+        ObjectNode body =
+                products.webhookBody(products.put(ID, json("{'variants':[" + changed + "]}"), LATER), "2026-10");
 
         assertThat(body.at("/variants/0/id").asInt()).isEqualTo(140);
         assertThat(body.at("/variants/1/id").asInt()).isEqualTo(1);
@@ -221,6 +248,10 @@ class ProductsTest {
         products.put(1, json("{'title':'Mug'}"), FIRST).put("title", "changed");
 
         assertThat(products.get(1).orElseThrow().path("title").asText()).isEqualTo("Mug");
+    }
+
+    private static String updatedAt(long second) {
+        return Instant.parse("2026-11-23T10:00:00Z").plusSeconds(second).toString();
     }
 
     private static String variants(int count) {

@@ -4,17 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.List;
-import java.util.UUID;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
 import dev.shopmirror.simulator.courier.Delivery;
 import dev.shopmirror.simulator.courier.ShopEvent;
+import dev.shopmirror.simulator.courier.Target;
 import dev.shopmirror.simulator.json.Json;
-import dev.shopmirror.simulator.subscription.Subscription;
 
 class FailureStreaksTest {
 
@@ -54,18 +51,8 @@ class FailureStreaksTest {
     }
 
     private static Run run(long subscriptionId) {
-        OffsetDateTime time = OffsetDateTime.parse("2026-11-23T12:00:05-05:00");
-        ShopEvent event = new ShopEvent(
-                "acme.myshopify.com", "products/update", UUID.randomUUID(), 1L, Instant.EPOCH, Json.NODES.objectNode());
-        Subscription subscription = new Subscription(
-                subscriptionId,
-                "products/update",
-                URI.create("https://app.example.com"),
-                List.of(),
-                List.of(),
-                time,
-                time,
-                "2026-10");
-        return new Run(new Delivery(event, subscription), false);
+        ShopEvent event = new ShopEvent("acme.myshopify.com", "products/update", "action", 1L, Instant.EPOCH);
+        Target target = new Target(subscriptionId, URI.create("https://app.example.com"), "2026-10");
+        return new Run(Delivery.of(event, target, Json.NODES.objectNode()), false);
     }
 }

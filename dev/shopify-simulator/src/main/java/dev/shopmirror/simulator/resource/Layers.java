@@ -1,4 +1,4 @@
-package dev.shopmirror.simulator.catalogue;
+package dev.shopmirror.simulator.resource;
 
 import java.util.function.Supplier;
 
@@ -13,10 +13,10 @@ import dev.shopmirror.simulator.json.Json;
  *
  * @param before null for a new resource
  */
-record Layers(ObjectNode given, @Nullable ObjectNode before) {
+public record Layers(ObjectNode given, @Nullable ObjectNode before) {
 
     /** The given value, else the earlier one, else the default. */
-    JsonNode pick(String field, Supplier<JsonNode> otherwise) {
+    public JsonNode pick(String field, Supplier<JsonNode> otherwise) {
         if (given.has(field)) {
             return given.get(field);
         }
@@ -24,22 +24,22 @@ record Layers(ObjectNode given, @Nullable ObjectNode before) {
     }
 
     /** {@link #pick} with a text as default, null for JSON's null. */
-    JsonNode text(String field, @Nullable String otherwise) {
+    public JsonNode text(String field, @Nullable String otherwise) {
         return pick(field, () -> otherwise == null ? Json.NODES.nullNode() : Json.NODES.textNode(otherwise));
     }
 
     /** The given value, else the new one, whatever was there before. */
-    JsonNode renew(String field, Supplier<JsonNode> otherwise) {
+    public JsonNode renew(String field, Supplier<JsonNode> otherwise) {
         return given.has(field) ? given.get(field) : otherwise.get();
     }
 
     /** The resource's id: given, earlier, or a new one. */
-    long id(IdSequence ids) {
+    public long id(IdSequence ids) {
         return pick("id", () -> Json.NODES.numberNode(ids.next())).longValue();
     }
 
     /** Adds the fields that the target does not know, so that a field of next year can be simulated today. */
-    ObjectNode withUnknownFields(ObjectNode target) {
+    public ObjectNode withUnknownFields(ObjectNode target) {
         for (ObjectNode layer : before == null ? new ObjectNode[] {given} : new ObjectNode[] {given, before}) {
             layer.properties().forEach(field -> target.putIfAbsent(field.getKey(), field.getValue()));
         }

@@ -1,4 +1,4 @@
-package dev.shopmirror.simulator.catalogue;
+package dev.shopmirror.simulator.resource;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -17,7 +17,7 @@ import dev.shopmirror.simulator.json.Json;
 public record Moment(Instant instant, ZoneOffset offset) {
 
     private static final DateTimeFormatter IN_BODIES = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx");
-    private static final DateTimeFormatter IN_GIDS =
+    private static final DateTimeFormatter IN_UTC =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
     /** {@code 2026-11-23T12:00:05-05:00}: to the second, with the shop's offset. */
@@ -25,16 +25,23 @@ public record Moment(Instant instant, ZoneOffset offset) {
         return IN_BODIES.format(instant.atOffset(offset));
     }
 
-    JsonNode node() {
+    /** {@link #text} as JSON. */
+    public JsonNode node() {
         return Json.NODES.textNode(text());
     }
 
-    /** {@code 2026-11-23T17:00:05.000Z}, as variant_gids show what a variant shows with an offset. */
-    static String inGids(JsonNode bodyTimestamp) {
-        return IN_GIDS.format(parse(bodyTimestamp));
+    /** {@code 2026-11-23T17:00:05.123Z}: in UTC, to the millisecond, as newer bodies have it. */
+    public String utcText() {
+        return IN_UTC.format(instant);
     }
 
-    static Instant parse(JsonNode bodyTimestamp) {
+    /** {@code 2026-11-23T17:00:05.000Z}, as variant_gids show what a variant shows with an offset. */
+    public static String inGids(JsonNode bodyTimestamp) {
+        return IN_UTC.format(parse(bodyTimestamp));
+    }
+
+    /** The moment that a body's timestamp means. */
+    public static Instant parse(JsonNode bodyTimestamp) {
         return OffsetDateTime.parse(bodyTimestamp.textValue()).toInstant();
     }
 }

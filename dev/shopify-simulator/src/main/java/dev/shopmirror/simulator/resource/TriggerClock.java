@@ -1,4 +1,4 @@
-package dev.shopmirror.simulator.delivery;
+package dev.shopmirror.simulator.resource;
 
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,4 +1,4 @@
-package dev.shopmirror.simulator.catalogue;
+package dev.shopmirror.simulator.resource;
 
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;

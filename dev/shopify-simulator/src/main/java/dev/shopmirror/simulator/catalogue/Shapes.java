@@ -2,13 +2,11 @@ package dev.shopmirror.simulator.catalogue;
 
 import java.util.Map;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.shopmirror.simulator.resource.Rule;
+import dev.shopmirror.simulator.resource.Shape;
 
-import dev.shopmirror.simulator.json.InvalidBody;
-
-/** Which known field may hold what. Unknown fields pass: Shopify adds some every quarter. */
-record Shape(Map<String, Rule> rules) {
+/** The fields of the catalogue's resources that have rules. */
+final class Shapes {
 
     static final Shape PRODUCT = new Shape(Map.ofEntries(
             Map.entry("id", Rule.ID),
@@ -81,26 +79,5 @@ record Shape(Map<String, Rule> rules) {
             "available", Rule.INTEGER.orNull(),
             "updated_at", Rule.TIME));
 
-    /**
-     * Checks what is there; nothing is required.
-     *
-     * @param path what to put before a field's name in the message, {@code variants[0].} or empty
-     * @throws InvalidBody at the first field that cannot be used
-     */
-    void check(String path, ObjectNode body) {
-        for (Map.Entry<String, JsonNode> field : body.properties()) {
-            Rule rule = rules.getOrDefault(field.getKey(), Rule.ANYTHING);
-            if (!rule.allows().test(field.getValue())) {
-                throw new InvalidBody(path + field.getKey() + " must be " + rule.words());
-            }
-        }
-    }
-
-    /** As {@link #check}, for each object of a list; an absent list passes. */
-    void checkEach(String list, ObjectNode body) {
-        int index = 0;
-        for (JsonNode element : body.path(list)) {
-            check(list + '[' + index++ + "].", (ObjectNode) element);
-        }
-    }
+    private Shapes() {}
 }
