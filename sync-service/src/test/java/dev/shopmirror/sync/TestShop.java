@@ -102,6 +102,19 @@ final class TestShop implements AutoCloseable {
         }
     }
 
+    String domain() {
+        return domain;
+    }
+
+    UUID storeId() {
+        return storeId;
+    }
+
+    /** @param change of the store's row, {@code status = 'inactive'} */
+    void change(String change) {
+        execute("UPDATE store SET " + change + " WHERE id = ?", storeId);
+    }
+
     /** Outcomes of the shop's deliveries in the order of their commits, once there are this many. */
     List<Object> awaitOutcomes(int count) {
         String query = "SELECT outcome FROM webhook_delivery WHERE shop_domain = ? ORDER BY committed_at, kafka_offset";

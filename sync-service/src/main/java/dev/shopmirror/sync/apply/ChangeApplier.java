@@ -74,8 +74,8 @@ public class ChangeApplier {
                 .map(change -> Target.of(storeIds.get(change.key().shopDomain()), change))
                 .toList();
         Uni<Set<RowId>> written = shape.deletion()
-                ? Statements.delete(connection, shape.table(), targets)
-                : Statements.upsert(connection, shape.table(), shape.columns(), targets);
+                ? Writes.delete(connection, shape.table(), targets)
+                : Writes.upsert(connection, shape.table(), shape.columns(), targets);
         return written.invoke(rowIds -> note(group, targets, rowIds, results)).replaceWithVoid();
     }
 

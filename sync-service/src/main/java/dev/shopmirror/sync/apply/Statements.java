@@ -14,20 +14,29 @@ final class Statements {
 
     private Statements() {}
 
+    /** Writes rows; those of a table with versions only where theirs is the greatest. */
     static Uni<Set<RowId>> upsert(
             SqlConnection connection, MirrorTable table, Set<Column> columns, List<Target> targets) {
         Upsert upsert = new Upsert(table, columns);
-        return connection
-                .preparedQuery(upsert.sql())
-                .execute(upsert.parameters().of(targets))
-                .map(RowId::readAll);
+        return run(connection, upsert.sql(), upsert.parameters(), targets);
     }
 
-    static Uni<Set<RowId>> delete(SqlConnection connection, MirrorTable table, List<Target> targets) {
-        Deletion deletion = new Deletion(table);
-        return connection
-                .preparedQuery(deletion.sql())
-                .execute(deletion.parameters().of(targets))
-                .map(RowId::readAll);
+    /** Removes those rows of the targets that a tombstone forbids. */
+    static Uni<Set<RowId>> bury(SqlConnection connection, MirrorTable table, List<Target> targets) {
+        Burial burial = new Burial(table);
+        return run(connection, burial.sql(), burial.parameters(), targets);
+    }
+
+    /** Leaves tombstones where theirs is the greatest version. */
+    static Uni<Set<RowId>> entomb(SqlConnection connection, MirrorTable table, List<Target> targets) {
+        Tombstones tombstones = new Tombstones(table);
+        return run(connection, tombstones.sql(), tombstones.parameters(), targets);
+    }
+
+    private static Uni<Set<RowId>> run(
+            SqlConnection connection, String sql, ArrayParameters<Target> parameters, List<Target> targets) {
+        return targets.isEmpty()
+                ? Uni.createFrom().item(Set.of())
+                : connection.preparedQuery(sql).execute(parameters.of(targets)).map(RowId::readAll);
     }
 }

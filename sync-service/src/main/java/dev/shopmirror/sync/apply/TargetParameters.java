@@ -1,5 +1,7 @@
 package dev.shopmirror.sync.apply;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 
 import dev.shopmirror.sync.table.MirrorTable;
@@ -31,6 +33,14 @@ final class TargetParameters {
     /** {@code (p.version_at, p.version_triggered_at, p.version_webhook_id)}. */
     static String version(String alias) {
         return "(" + alias + "." + String.join(", " + alias + ".", VERSION_COLUMNS) + ")";
+    }
+
+    /** Where a row {@code t} of the table is that of the unnested row {@code u}. */
+    static String isSameRow(MirrorTable table) {
+        return "t.store_id = u.store_id AND "
+                + table.keyColumns().stream()
+                        .map(key -> "t." + key + " = u." + key)
+                        .collect(joining(" AND "));
     }
 
     /** Where a tombstone {@code d} is that of the unnested row {@code u}. */

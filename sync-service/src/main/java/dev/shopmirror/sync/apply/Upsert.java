@@ -12,7 +12,7 @@ import dev.shopmirror.sync.table.MirrorTable;
 
 /**
  * Writes rows that say something of the same columns; the columns they leave out stay as they are. Rows of a table with
- * versions are written only where theirs is greater than the row's and the tombstone's.
+ * versions are written only where theirs is greater than the row's. Tombstones are {@link Burial}'s.
  */
 final class Upsert {
 
@@ -43,7 +43,6 @@ final class Upsert {
                 .collect(joining(", "));
         return "INSERT INTO " + table.tableName() + " AS t (" + insertedColumns + ") SELECT " + values
                 + " FROM " + parameters().unnest()
-                + (versioned ? " WHERE " + notBuried() : "")
                 + " ON CONFLICT (" + String.join(", ", keys) + ") DO UPDATE SET "
                 + written().stream().map(name -> name + " = excluded." + name).collect(joining(", "))
                 + (versioned
@@ -75,10 +74,5 @@ final class Upsert {
                         TargetParameters.VERSION_COLUMNS.stream().map(name -> "u." + name))
                 : Stream.empty();
         return Stream.concat(ours, columns.stream().map(column -> column.type().expression("u." + column.name())));
-    }
-
-    private String notBuried() {
-        return "NOT EXISTS (SELECT FROM tombstone d WHERE " + TargetParameters.isTombstoneOf(table) + " AND "
-                + TargetParameters.version("d") + " >= " + TargetParameters.version("u") + ")";
     }
 }
