@@ -1,6 +1,7 @@
 package dev.shopmirror.sync.delivery;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,19 +10,20 @@ import java.util.Set;
 
 import dev.shopmirror.event.EventSource;
 import dev.shopmirror.sync.apply.Results;
-import dev.shopmirror.sync.change.Change;
+import dev.shopmirror.sync.store.KnownStore;
 
 /**
  * A batch of deliveries, sorted by what is to be done with them.
  *
  * @param duplicates only counted
  * @param settled need no write to the mirror
- * @param open the rest
+ * @param changes to the mirror
+ * @param storeEvents in the order in which they happened
  */
-record Batch(List<Delivery> duplicates, List<Settled> settled, List<Delivery> open) {
+record Batch(List<Delivery> duplicates, List<Settled> settled, List<Delivery> changes, List<Delivery> storeEvents) {
 
     static Batch sort(List<Delivery> deliveries, Set<DeliveryKey> alreadySettled, Map<String, KnownStore> stores) {
-        Batch batch = new Batch(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        Batch batch = new Batch(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         Set<DeliveryKey> seen = new HashSet<>();
         for (Delivery delivery : deliveries) {
             boolean again =
@@ -32,23 +34,22 @@ record Batch(List<Delivery> duplicates, List<Settled> settled, List<Delivery> op
                 batch.add(delivery, Triage.settle(delivery, stores));
             }
         }
+        batch.storeEvents.sort(
+                Comparator.comparing(delivery -> delivery.storeEvent().at()));
         return batch;
     }
 
-    List<Change> changes() {
-        return open.stream().map(Delivery::change).toList();
-    }
-
-    /** Everything but the duplicates, in the order of the keys. */
-    List<Settled> outcomes(Results results) {
-        List<Settled> outcomes = new ArrayList<>(settled);
-        for (Delivery delivery : open) {
-            outcomes.add(new Settled(delivery, Outcome.of(results.of(delivery.change()))));
-        }
-        return outcomes;
+    List<Settled> outcomesOfChanges(Results results) {
+        return changes.stream()
+                .map(delivery -> new Settled(delivery, Outcome.of(results.of(delivery.change()))))
+                .toList();
     }
 
     private void add(Delivery delivery, Optional<Outcome> outcome) {
-        outcome.ifPresentOrElse(known -> settled.add(new Settled(delivery, known)), () -> open.add(delivery));
+        if (outcome.isPresent()) {
+            settled.add(new Settled(delivery, outcome.get()));
+        } else {
+            (delivery.change() == null ? storeEvents : changes).add(delivery);
+        }
     }
 }

@@ -10,11 +10,16 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 
 import dev.shopmirror.sync.apply.ChangeApplier;
+import dev.shopmirror.sync.change.Change;
+import dev.shopmirror.sync.store.KnownStore;
+import dev.shopmirror.sync.store.KnownStores;
+import dev.shopmirror.sync.store.StoreWriter;
 
 /** Brings a batch into the mirror and into the ledger: in one transaction, or not at all. */
 @ApplicationScoped
@@ -24,12 +29,15 @@ public class BatchTransaction {
     private final KnownStores knownStores;
     private final DeliveryLedger ledger;
     private final ChangeApplier applier;
+    private final StoreWriter storeWriter;
 
-    BatchTransaction(Pool pool, KnownStores knownStores, DeliveryLedger ledger, ChangeApplier applier) {
+    BatchTransaction(
+            Pool pool, KnownStores knownStores, DeliveryLedger ledger, ChangeApplier applier, StoreWriter storeWriter) {
         this.pool = pool;
         this.knownStores = knownStores;
         this.ledger = ledger;
         this.applier = applier;
+        this.storeWriter = storeWriter;
     }
 
     /**
@@ -41,15 +49,43 @@ public class BatchTransaction {
     }
 
     private Uni<List<Settled>> write(SqlConnection connection, List<Delivery> deliveries) {
-        return knownStores.lock(connection, deliveries).flatMap(stores -> ledger.findSettled(connection, deliveries)
-                .map(settled -> Batch.sort(deliveries, settled, stores))
-                .flatMap(batch -> write(connection, batch, stores)));
+        boolean storesChange = deliveries.stream().anyMatch(delivery -> delivery.storeEvent() != null);
+        return knownStores
+                .hold(connection, shopDomains(deliveries), storesChange)
+                .flatMap(stores -> ledger.findSettled(connection, deliveries)
+                        .map(settled -> Batch.sort(deliveries, settled, stores))
+                        .flatMap(batch -> write(connection, batch, stores)));
     }
 
     private Uni<List<Settled>> write(SqlConnection connection, Batch batch, Map<String, KnownStore> stores) {
-        return applier.apply(connection, ids(stores), batch.changes())
-                .map(batch::outcomes)
-                .call(outcomes -> record(connection, batch, outcomes));
+        List<Settled> outcomes = new ArrayList<>(batch.settled());
+        return applyChanges(connection, batch, stores)
+                .invoke(outcomes::addAll)
+                .chain(() -> applyStoreEvents(connection, batch, stores))
+                .invoke(outcomes::addAll)
+                .call(() -> record(connection, batch, outcomes))
+                .replaceWith(outcomes);
+    }
+
+    private Uni<List<Settled>> applyChanges(SqlConnection connection, Batch batch, Map<String, KnownStore> stores) {
+        List<Change> changes = batch.changes().stream().map(Delivery::change).toList();
+        return applier.apply(connection, ids(stores), changes).map(batch::outcomesOfChanges);
+    }
+
+    private Uni<List<Settled>> applyStoreEvents(SqlConnection connection, Batch batch, Map<String, KnownStore> stores) {
+        return Multi.createFrom()
+                .iterable(batch.storeEvents())
+                .onItem()
+                .transformToUniAndConcatenate(delivery ->
+                        apply(connection, delivery, stores.get(delivery.event().shopDomain())))
+                .collect()
+                .asList();
+    }
+
+    private Uni<Settled> apply(SqlConnection connection, Delivery delivery, KnownStore store) {
+        return storeWriter
+                .write(connection, store, delivery.storeEvent())
+                .map(changed -> new Settled(delivery, Outcome.of(delivery.storeEvent(), changed)));
     }
 
     private Uni<Void> record(SqlConnection connection, Batch batch, List<Settled> outcomes) {
@@ -64,6 +100,12 @@ public class BatchTransaction {
                 .filter(delivery -> !recorded.contains(delivery.key()))
                 .forEach(duplicates::add);
         return duplicates;
+    }
+
+    private static Set<String> shopDomains(List<Delivery> deliveries) {
+        return deliveries.stream()
+                .map(delivery -> delivery.event().shopDomain())
+                .collect(Collectors.toSet());
     }
 
     private static Map<String, UUID> ids(Map<String, KnownStore> stores) {

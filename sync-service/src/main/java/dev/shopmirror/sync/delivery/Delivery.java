@@ -6,17 +6,25 @@ import org.jboss.logging.Logger;
 import dev.shopmirror.event.WebhookEvent;
 import dev.shopmirror.sync.change.Change;
 import dev.shopmirror.sync.payload.ChangeReader;
+import dev.shopmirror.sync.payload.StoreEventReader;
+import dev.shopmirror.sync.store.StoreEvent;
 import dev.shopmirror.sync.table.PoisonException;
 import dev.shopmirror.sync.table.PoisonReason;
 
 /**
- * One delivery as it came from Kafka, read.
+ * One delivery as it came from Kafka, read. At most one of the last three is there; none when the topic is not handled.
  *
- * @param change null when the topic is not handled or the body is poison
- * @param poison null unless the body can never be applied
+ * @param change what it tells of a resource
+ * @param storeEvent what it tells of the shop itself
+ * @param poison why the body can never be applied
  */
 public record Delivery(
-        ConsumerRecord<String, byte[]> record, WebhookEvent event, String id, Change change, PoisonException poison) {
+        ConsumerRecord<String, byte[]> record,
+        WebhookEvent event,
+        String id,
+        Change change,
+        StoreEvent storeEvent,
+        PoisonException poison) {
 
     private static final Logger LOG = Logger.getLogger(Delivery.class);
 
@@ -24,30 +32,40 @@ public record Delivery(
     public static Delivery read(ConsumerRecord<String, byte[]> record) {
         WebhookEvent event = WebhookEvent.fromRecord(record);
         String id = event.webhookId() == null ? positionOf(record) : event.webhookId();
-        if (!ChangeReader.handles(event.topic())) {
-            return new Delivery(record, event, id, null, null);
-        }
         try {
-            return new Delivery(record, event, id, ChangeReader.read(event, id), null);
+            return read(record, event, id);
         } catch (PoisonException e) {
-            return new Delivery(record, event, id, null, e);
+            return new Delivery(record, event, id, null, null, e);
         } catch (RuntimeException e) {
             LOG.errorf(e, "No reader foresaw this body: topic=%s webhookId=%s", event.topic(), id);
             var poison = new PoisonException(PoisonReason.UNREADABLE, "The body could not be read");
-            return new Delivery(record, event, id, null, poison);
+            return new Delivery(record, event, id, null, null, poison);
         }
+    }
+
+    private static Delivery read(ConsumerRecord<String, byte[]> record, WebhookEvent event, String id) {
+        if (ChangeReader.handles(event.topic())) {
+            return new Delivery(record, event, id, ChangeReader.read(event, id), null, null);
+        }
+        StoreEvent storeEvent = StoreEventReader.handles(event.topic()) ? StoreEventReader.read(event, id) : null;
+        return new Delivery(record, event, id, null, storeEvent, null);
     }
 
     /** The same delivery, found to be poison by the database. */
     public Delivery poisonedBy(PoisonException reason) {
-        return new Delivery(record, event, id, null, reason);
+        return new Delivery(record, event, id, null, null, reason);
+    }
+
+    /** Whether the topic is one that is applied, or would be were the body no poison. */
+    boolean isHandled() {
+        return change != null || storeEvent != null || poison != null;
     }
 
     public DeliveryKey key() {
         return new DeliveryKey(event.shopDomain(), event.topic(), id);
     }
 
-    /** Shopify's id of the resource; null when the body was not read. */
+    /** Shopify's id of the resource; null when the body was not read, or is about the shop. */
     public Long resourceId() {
         return change == null ? null : change.key().id();
     }

@@ -1,6 +1,8 @@
 package dev.shopmirror.sync.delivery;
 
 import dev.shopmirror.sync.apply.Result;
+import dev.shopmirror.sync.store.StoreEvent;
+import dev.shopmirror.sync.table.PoisonException;
 
 /**
  * What became of a delivery, as the column {@code outcome} says it.
@@ -14,6 +16,9 @@ public record Outcome(Kind kind, String reason, String error) {
     public static final Outcome STALE = new Outcome(Kind.STALE, null, null);
     /** A newer event of the same batch made it needless. */
     public static final Outcome SUPERSEDED = new Outcome(Kind.STALE, "superseded", null);
+
+    /** A shop is erased only after it was uninstalled for a day: it may have been installed again. */
+    private static final Outcome NOT_UNINSTALLED = new Outcome(Kind.STALE, "not_uninstalled", null);
 
     /** Values of the column, in lower case. */
     public enum Kind {
@@ -31,11 +36,19 @@ public record Outcome(Kind kind, String reason, String error) {
         };
     }
 
+    /** @param changed whether the store changed */
+    static Outcome of(StoreEvent event, boolean changed) {
+        if (changed) {
+            return APPLIED;
+        }
+        return event.kind() == StoreEvent.Kind.SHOP_REDACTED ? NOT_UNINSTALLED : STALE;
+    }
+
     public static Outcome ignored(IgnoreReason reason) {
         return new Outcome(Kind.IGNORED, reason.code(), null);
     }
 
-    public static Outcome deadLettered(String reason, String error) {
-        return new Outcome(Kind.DEAD_LETTERED, reason, error);
+    static Outcome deadLettered(PoisonException poison) {
+        return new Outcome(Kind.DEAD_LETTERED, poison.reason().code(), poison.getMessage());
     }
 }

@@ -81,6 +81,10 @@ class OutcomeReport {
 
     private static void logApplied(Settled settled, String topic, String which) {
         Change change = settled.delivery().change();
+        if (change == null) {
+            LOG.infof("Successfully processed %s webhook %s", topic, which);
+            return;
+        }
         long id = change.key().id();
         if (change.key().table() != MirrorTable.PRODUCT) {
             LOG.infof("Successfully processed %s webhook for item: %d %s", topic, id, which);

@@ -1,5 +1,7 @@
 package dev.shopmirror.sync.payload;
 
+import static java.util.Map.entry;
+
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Map;
@@ -16,7 +18,6 @@ import dev.shopmirror.sync.table.Column;
 import dev.shopmirror.sync.table.ColumnType;
 import dev.shopmirror.sync.table.MirrorTable;
 import dev.shopmirror.sync.table.PoisonException;
-import dev.shopmirror.sync.table.PoisonReason;
 import dev.shopmirror.sync.table.Row;
 
 /** Reads the change that an event reports. */
@@ -24,13 +25,21 @@ public final class ChangeReader {
 
     private static final Column UPDATED_AT = new Column("updated_at", ColumnType.TIMESTAMP);
 
-    private static final Map<String, Reader> READERS = Map.of(
-            "products/create", ChangeReader::product,
-            "products/update", ChangeReader::product,
-            "products/delete", ChangeReader::productDeletion,
-            "inventory_levels/update", ChangeReader::inventoryLevel,
-            "inventory_levels/connect", ChangeReader::inventoryLevel,
-            "inventory_levels/disconnect", ChangeReader::inventoryLevelDisconnection);
+    private static final Map<String, Reader> READERS = Map.ofEntries(
+            entry("products/create", ChangeReader::product),
+            entry("products/update", ChangeReader::product),
+            entry("products/delete", deletion(MirrorTable.PRODUCT, "Product")),
+            entry("inventory_levels/update", ChangeReader::inventoryLevel),
+            entry("inventory_levels/connect", ChangeReader::inventoryLevel),
+            entry("inventory_levels/disconnect", ChangeReader::inventoryLevelDisconnection),
+            entry("inventory_items/create", upsert(MirrorTable.INVENTORY_ITEM, "InventoryItem")),
+            entry("inventory_items/update", upsert(MirrorTable.INVENTORY_ITEM, "InventoryItem")),
+            entry("inventory_items/delete", deletion(MirrorTable.INVENTORY_ITEM, "InventoryItem")),
+            entry("locations/create", upsert(MirrorTable.LOCATION, "Location")),
+            entry("locations/update", upsert(MirrorTable.LOCATION, "Location")),
+            entry("locations/activate", upsert(MirrorTable.LOCATION, "Location")),
+            entry("locations/deactivate", upsert(MirrorTable.LOCATION, "Location")),
+            entry("locations/delete", deletion(MirrorTable.LOCATION, "Location")));
 
     private ChangeReader() {}
 
@@ -53,7 +62,11 @@ public final class ChangeReader {
     }
 
     private static Change product(Source source, JsonNode body) {
+        Belonging.requireType(body, "Product");
         ProductPayload product = ProductPayload.read(body);
+        if (product.variants().equals(Variants.UNKNOWN)) {
+            Belonging.requireContent(product.row());
+        }
         return Change.upsert(
                 source.key(MirrorTable.PRODUCT, product.id(), 0),
                 source.version(product.row()),
@@ -61,20 +74,36 @@ public final class ChangeReader {
                 product.variants());
     }
 
-    private static Change productDeletion(Source source, JsonNode body) {
-        if (ProductPayload.isProduct(body)) {
-            throw new PoisonException(PoisonReason.TOPIC_MISMATCH, "A delete that carries a product");
-        }
-        return Change.deletion(source.key(MirrorTable.PRODUCT, JsonBody.id(body, "id"), 0), source.version(Row.EMPTY));
-    }
-
     private static Change inventoryLevel(Source source, JsonNode body) {
+        Belonging.requireType(body, "InventoryLevel");
         Row row = Row.read(body, MirrorTable.INVENTORY_LEVEL);
-        return Change.upsert(source.levelKey(body), source.version(row), row, Variants.UNKNOWN);
+        ResourceKey key = source.levelKey(body);
+        Belonging.requireContent(row);
+        return Change.upsert(key, source.version(row), row, Variants.UNKNOWN);
     }
 
     private static Change inventoryLevelDisconnection(Source source, JsonNode body) {
+        Belonging.requireType(body, "InventoryLevel");
+        Belonging.requireDeletion(body);
         return Change.deletion(source.levelKey(body), source.version(Row.EMPTY));
+    }
+
+    private static Reader upsert(MirrorTable table, String type) {
+        return (source, body) -> {
+            Belonging.requireType(body, type);
+            ResourceKey key = source.key(table, JsonBody.id(body, "id"), 0);
+            Row row = Row.read(body, table);
+            Belonging.requireContent(row);
+            return Change.upsert(key, source.version(row), row, Variants.UNKNOWN);
+        };
+    }
+
+    private static Reader deletion(MirrorTable table, String type) {
+        return (source, body) -> {
+            Belonging.requireType(body, type);
+            Belonging.requireDeletion(body);
+            return Change.deletion(source.key(table, JsonBody.id(body, "id"), 0), source.version(Row.EMPTY));
+        };
     }
 
     private interface Reader {

@@ -35,11 +35,6 @@ record ProductPayload(long id, Row row, Variants variants) {
                 variants(rows, live));
     }
 
-    /** A real delete carries no more than ids; a captured product resent under the topic carries these. */
-    static boolean isProduct(JsonNode body) {
-        return body.has("title") || body.has("variants");
-    }
-
     private static Variants variants(@Nullable Map<Long, Row> rows, @Nullable Set<Long> live) {
         return new Variants(rows == null ? Map.of() : rows, live);
     }
@@ -77,18 +72,9 @@ record ProductPayload(long id, Row row, Variants variants) {
     private static Set<Long> idsOfGids(JsonNode gids) {
         Set<Long> ids = new LinkedHashSet<>();
         for (JsonNode gid : gids) {
-            ids.add(idOfGid(gid.path("admin_graphql_api_id").asText()));
+            ids.add(Gid.id(gid.path("admin_graphql_api_id").asText(), "variant_gids"));
         }
         return ids;
-    }
-
-    /** {@code gid://shopify/ProductVariant/42} → 42. */
-    private static long idOfGid(String gid) {
-        try {
-            return Long.parseLong(gid.substring(gid.lastIndexOf('/') + 1));
-        } catch (NumberFormatException e) {
-            throw new PoisonException(PoisonReason.WRONG_TYPE, "variant_gids holds a gid without a number");
-        }
     }
 
     private static Set<Long> idsOf(JsonNode list) {

@@ -89,9 +89,8 @@ public enum ColumnType {
     abstract Object convert(JsonNode value);
 
     /** @throws PoisonException when the value cannot stand in such a column */
-    @Nullable
-    Object read(JsonNode value) {
-        return value.isNull() ? null : convert(value);
+    public @Nullable Object read(JsonNode value) {
+        return value.isNull() || value.isMissingNode() ? null : convert(value);
     }
 
     /** An array parameter of the given length. */

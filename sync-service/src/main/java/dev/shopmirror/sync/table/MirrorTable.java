@@ -66,7 +66,44 @@ public enum MirrorTable {
     INVENTORY_LEVEL(
             "shopify_inventory_level",
             List.of("inventory_item_id", "location_id"),
-            List.of(new Column("available", INTEGER), new Column("updated_at", TIMESTAMP)));
+            List.of(new Column("available", INTEGER), new Column("updated_at", TIMESTAMP))),
+    INVENTORY_ITEM(
+            "shopify_inventory_item",
+            List.of("id"),
+            List.of(
+                    new Column("admin_graphql_api_id", TEXT),
+                    new Column("sku", TEXT),
+                    new Column("cost", NUMERIC),
+                    new Column("tracked", BOOLEAN),
+                    new Column("requires_shipping", BOOLEAN),
+                    new Column("country_code_of_origin", TEXT),
+                    new Column("province_code_of_origin", TEXT),
+                    new Column("harmonized_system_code", TEXT),
+                    new Column("country_harmonized_system_codes", JSON),
+                    new Column("weight_value", NUMERIC),
+                    new Column("weight_unit", TEXT),
+                    new Column("created_at", TIMESTAMP),
+                    new Column("updated_at", TIMESTAMP))),
+    LOCATION(
+            "shopify_location",
+            List.of("id"),
+            List.of(
+                    new Column("admin_graphql_api_id", TEXT),
+                    new Column("name", TEXT),
+                    new Column("address1", TEXT),
+                    new Column("address2", TEXT),
+                    new Column("city", TEXT),
+                    new Column("zip", TEXT),
+                    new Column("province", TEXT),
+                    new Column("province_code", TEXT),
+                    new Column("country", TEXT),
+                    new Column("country_code", TEXT),
+                    new Column("country_name", TEXT),
+                    new Column("phone", TEXT),
+                    new Column("legacy", BOOLEAN),
+                    new Column("active", BOOLEAN),
+                    new Column("created_at", TIMESTAMP),
+                    new Column("updated_at", TIMESTAMP)));
 
     /** Not a field of Shopify's: whether the body held fewer variants than the product has. */
     public static final Column INCOMPLETE = new Column("incomplete", BOOLEAN);

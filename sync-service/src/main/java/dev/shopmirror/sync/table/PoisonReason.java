@@ -12,8 +12,10 @@ public enum PoisonReason {
     WRONG_TYPE,
     /** A value is beyond what its column holds. */
     OUT_OF_RANGE,
-    /** The body belongs to another topic: a delete that carries a product. */
+    /** The body belongs to another topic: a deletion that carries a product. */
     TOPIC_MISMATCH,
+    /** The body belongs to another shop than the headers say. */
+    SHOP_MISMATCH,
     /** Reading the body failed in a way nobody foresaw. */
     UNREADABLE,
     /** PostgreSQL refused a value that looked right here. */

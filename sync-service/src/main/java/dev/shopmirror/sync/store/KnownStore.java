@@ -1,0 +1,21 @@
+package dev.shopmirror.sync.store;
+
+import java.util.UUID;
+
+/**
+ * What sync-service knows of a store. The rest of the row is admin-api's.
+ *
+ * @param status as the column {@code status} has it
+ * @param shopId Shopify's numeric id of the shop; null until known
+ */
+public record KnownStore(UUID id, String shopDomain, String status, Long shopId) {
+
+    public boolean isActive() {
+        return status.equals("active");
+    }
+
+    /** Nothing is kept of it, and nothing about it is done any more. */
+    public boolean isRedacted() {
+        return status.equals("redacted");
+    }
+}

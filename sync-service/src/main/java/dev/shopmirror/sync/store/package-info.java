@@ -1,0 +1,2 @@
+/** Stores: which are known, and what Shopify tells of the shops themselves. */
+package dev.shopmirror.sync.store;

@@ -1,0 +1,216 @@
+package dev.shopmirror.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.shopmirror.localstack.PostgresLogin;
+import dev.shopmirror.localstack.WithKafka;
+import dev.shopmirror.localstack.WithPostgres;
+import dev.shopmirror.sync.delivery.BatchTransaction;
+
+/** What Shopify tells of the shop itself. */
+@QuarkusTest
+@WithKafka
+@WithPostgres(login = PostgresLogin.SYNC)
+class StoreLifeCycleTest {
+
+    private static final Instant NOW = Instant.now();
+
+    private final TestShop shop = TestShop.active();
+
+    @Inject
+    BatchTransaction transaction;
+
+    @AfterEach
+    void close() {
+        shop.close();
+    }
+
+    @Test
+    void uninstallDeactivatesTheStoreAndItsDeliveriesAreIgnored() {
+        assertThat(uninstall(NOW.plusSeconds(60), NOW)).isEqualTo("applied");
+
+        assertThat(status()).isEqualTo("uninstalled");
+        assertThat(apply("products/update", "{\"id\":7,\"title\":\"late\"}")).isEqualTo("ignored: inactive_store");
+        assertThat(uninstall(NOW.plusSeconds(61), NOW)).isEqualTo("stale");
+    }
+
+    @Test
+    void lateUninstallDoesNotUndoANewInstallation() {
+        shop.change("installed_at = now() - interval '1 hour'");
+
+        assertThat(uninstall(NOW.minus(Duration.ofHours(2)), NOW)).isEqualTo("stale");
+        assertThat(status()).isEqualTo("active");
+    }
+
+    @Test
+    void ignoredDeliveryIsAppliedWhenItIsReplayed() {
+        shop.change("status = 'inactive'");
+        String id = "f1d3a6c0-0000-4000-8000-000000000001";
+        String body = "{\"id\":7,\"title\":\"kept\"}";
+        assertThat(TestBatch.of(shop)
+                        .add(id, "products/update", body, NOW.toString())
+                        .apply(transaction))
+                .containsExactly("ignored: inactive_store");
+
+        shop.change("status = 'active'");
+        assertThat(TestBatch.of(shop)
+                        .replayed()
+                        .add(id, "products/update", body, NOW.toString())
+                        .apply(transaction))
+                .containsExactly("applied");
+        assertThat(shop.ledger("SELECT outcome || ' ' || attempts || ' ' || source FROM webhook_delivery "
+                        + "WHERE shop_domain = ?"))
+                .containsExactly("applied 2 replay");
+    }
+
+    @Test
+    void shopIsErasedADayAfterItWasUninstalled() {
+        TestBatch.of(shop)
+                .add("products/create", TestShop.payload("products-create-two-variants"), NOW.toString())
+                .add("locations/create", TestShop.payload("locations-create"), NOW.toString())
+                .add("inventory_items/create", TestShop.payload("inventory-items-create"), NOW.toString())
+                .add("products/delete", "{\"id\":9}", NOW.toString())
+                .apply(transaction);
+        shop.change("access_token = 'k1:secret', refresh_token = 'k1:secret', name = 'Kiln & Co', "
+                + "installed_at = now() - interval '9 days'");
+        uninstall(NOW.minus(Duration.ofDays(2)), NOW.minus(Duration.ofDays(2)));
+
+        assertThat(redact(NOW)).isEqualTo("applied");
+
+        assertThat(shop.row("SELECT status, access_token, refresh_token, shopify_shop_id FROM store WHERE id = ?"))
+                .containsEntry("status", "redacted")
+                .containsEntry("access_token", null)
+                .containsEntry("refresh_token", null);
+        assertThat(shop.value("SELECT name FROM store WHERE id = ?")).isEqualTo(shop.domain());
+        assertThat(shop.value("SELECT (SELECT count(*) FROM shopify_product WHERE store_id = s.id) "
+                        + "+ (SELECT count(*) FROM shopify_product_variant WHERE store_id = s.id) "
+                        + "+ (SELECT count(*) FROM shopify_inventory_item WHERE store_id = s.id) "
+                        + "+ (SELECT count(*) FROM shopify_location WHERE store_id = s.id) "
+                        + "+ (SELECT count(*) FROM tombstone WHERE store_id = s.id) FROM store s WHERE id = ?"))
+                .isEqualTo(0L);
+        assertThat(redact(NOW)).isEqualTo("ignored: inactive_store");
+    }
+
+    @Test
+    void shopInUseIsNotErased() {
+        apply("products/update", "{\"id\":7,\"title\":\"here\"}");
+
+        assertThat(redact(NOW)).isEqualTo("stale: not_uninstalled");
+        assertThat(status()).isEqualTo("active");
+        assertThat(shop.value("SELECT title FROM shopify_product WHERE store_id = ?"))
+                .isEqualTo("here");
+    }
+
+    @Test
+    void shopIsNotErasedWithinADayOfItsUninstall() {
+        shop.change("installed_at = now() - interval '9 days'");
+        // a claim of Triggered-At does not make the day shorter
+        uninstall(NOW.minus(Duration.ofDays(3)), NOW.minus(Duration.ofHours(23)));
+
+        assertThat(redact(NOW)).isEqualTo("stale: not_uninstalled");
+        assertThat(status()).isEqualTo("uninstalled");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"customers/redact", "customers/data_request"})
+    void customerTopicsAreRecordedWithoutCustomerData(String topic) {
+        String body = "{\"shop_id\":954889,\"shop_domain\":\"" + shop.domain()
+                + "\",\"customer\":{\"id\":191167,\"email\":\"ada@example.com\"},\"orders_to_redact\":[299938]}";
+
+        assertThat(apply(topic, body)).isEqualTo("applied");
+        assertThat(shop.ledger("SELECT d::text FROM webhook_delivery d WHERE shop_domain = ?"))
+                .singleElement()
+                .asString()
+                .contains(topic)
+                .doesNotContain("191167", "ada@example.com", "299938");
+    }
+
+    @Test
+    void complianceTopicsReachUninstalledStores() {
+        shop.change("status = 'uninstalled', uninstalled_at = now()");
+
+        assertThat(apply("customers/redact", "{\"shop_id\":954889,\"shop_domain\":\"" + shop.domain() + "\"}"))
+                .isEqualTo("applied");
+    }
+
+    @Test
+    void scopesAreThoseOfTheNewestUpdate() {
+        assertThat(scopes("read_inventory\",\"read_products", "2026-03-02T00:00:00.500Z"))
+                .isEqualTo("applied");
+        assertThat(scopes("read_products", "2026-03-02T00:00:00.250Z")).isEqualTo("stale");
+
+        assertThat(shop.value("SELECT array_to_string(access_scopes, ' ') FROM store WHERE id = ?"))
+                .isEqualTo("read_inventory read_products");
+    }
+
+    @Test
+    void shopUpdateTellsCurrencyAndId() {
+        String body = TestShop.payload("shop")
+                .replace("\"myshopify_domain\":null", "\"myshopify_domain\":\"" + shop.domain() + "\"");
+
+        assertThat(apply("shop/update", body)).isEqualTo("applied");
+        assertThat(shop.row("SELECT currency, shopify_shop_id FROM store WHERE id = ?"))
+                .containsEntry("currency", "CAD")
+                .containsEntry("shopify_shop_id", 548380009L);
+    }
+
+    @Test
+    void idIsNotLearnedFromABodyThatDoesNotNameTheShop() {
+        assertThat(apply("shop/update", TestShop.payload("shop"))).isEqualTo("applied");
+        assertThat(shop.values("SELECT shopify_shop_id FROM store WHERE id = ?"))
+                .containsExactly((Object) null);
+    }
+
+    @Test
+    void deliveriesMarkedAsTestsAreIgnored() {
+        assertThat(apply("shopmirror/test", "{\"id\":7}")).isEqualTo("ignored: test");
+    }
+
+    private String uninstall(Instant triggeredAt, Instant receivedAt) {
+        return TestBatch.of(shop)
+                .receivedAt(receivedAt)
+                .add("app/uninstalled", TestShop.payload("shop"), triggeredAt.toString())
+                .apply(transaction)
+                .get(0);
+    }
+
+    private String redact(Instant receivedAt) {
+        return TestBatch.of(shop)
+                .receivedAt(receivedAt)
+                .add(
+                        "shop/redact",
+                        "{\"shop_id\":548380009,\"shop_domain\":\"" + shop.domain() + "\"}",
+                        receivedAt.toString())
+                .apply(transaction)
+                .get(0);
+    }
+
+    private String scopes(String current, String updatedAt) {
+        return apply(
+                "app/scopes_update",
+                "{\"id\":1,\"shop_id\":\"gid://shopify/Shop/548380009\",\"previous\":[],\"current\":[\"" + current
+                        + "\"],\"updated_at\":\"" + updatedAt + "\"}");
+    }
+
+    private String apply(String topic, String body) {
+        return TestBatch.of(shop)
+                .add(topic, body, NOW.toString())
+                .apply(transaction)
+                .get(0);
+    }
+
+    private Object status() {
+        return shop.value("SELECT status FROM store WHERE id = ?");
+    }
+}
