@@ -12,6 +12,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -53,12 +54,7 @@ final class TestShop implements AutoCloseable {
 
     private TestShop(String status) {
         if (status != null) {
-            execute(
-                    "INSERT INTO store (id, shop_domain, name, status, credential_kind) VALUES (?, ?, 'Test', ?, "
-                            + "'access_token')",
-                    storeId,
-                    domain,
-                    status);
+            insert(status);
         }
     }
 
@@ -82,6 +78,10 @@ final class TestShop implements AutoCloseable {
         }
     }
 
+    String domain() {
+        return domain;
+    }
+
     void deliver(String topic, String body, String triggeredAt) {
         deliverAs(UUID.randomUUID().toString(), topic, body, triggeredAt);
     }
@@ -102,8 +102,14 @@ final class TestShop implements AutoCloseable {
         }
     }
 
-    String domain() {
-        return domain;
+    /** The store of an unknown shop is created. */
+    void appear() {
+        insert("active");
+    }
+
+    /** The database's clock. */
+    Timestamp now() {
+        return (Timestamp) ledger("SELECT clock_timestamp() WHERE ? <> ''").get(0);
     }
 
     UUID storeId() {
@@ -164,6 +170,15 @@ final class TestShop implements AutoCloseable {
     @Override
     public void close() {
         producer.close();
+    }
+
+    private void insert(String status) {
+        execute(
+                "INSERT INTO store (id, shop_domain, name, status, credential_kind) VALUES (?, ?, 'Test', ?, "
+                        + "'access_token')",
+                storeId,
+                domain,
+                status);
     }
 
     private static String header(ConsumerRecord<?, ?> record, String name) {

@@ -36,7 +36,8 @@ public record Delivery(
             return read(record, event, id);
         } catch (PoisonException e) {
             return new Delivery(record, event, id, null, null, e);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
+            // an error that got out would end consumption for good
             LOG.errorf(e, "No reader foresaw this body: topic=%s webhookId=%s", event.topic(), id);
             var poison = new PoisonException(PoisonReason.UNREADABLE, "The body could not be read");
             return new Delivery(record, event, id, null, null, poison);

@@ -1,14 +1,14 @@
 package dev.shopmirror.sync.intake;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.jboss.logging.Logger;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 
 import dev.shopmirror.sync.delivery.BatchTransaction;
 import dev.shopmirror.sync.delivery.Delivery;
@@ -17,25 +17,36 @@ import dev.shopmirror.sync.table.PoisonReason;
 
 /** Sees a batch through: until every delivery of it has an outcome, however long the database is away. */
 @ApplicationScoped
-class BatchProcessor {
-
-    private static final Logger LOG = Logger.getLogger(BatchProcessor.class);
+public class BatchProcessor {
 
     private final BatchConfig config;
     private final BatchTransaction transaction;
+    private final Attempts attempts;
     private final DeadLetterPublisher deadLetters;
     private final OutcomeReport report;
 
     BatchProcessor(
-            BatchConfig config, BatchTransaction transaction, DeadLetterPublisher deadLetters, OutcomeReport report) {
+            BatchConfig config,
+            BatchTransaction transaction,
+            Attempts attempts,
+            DeadLetterPublisher deadLetters,
+            OutcomeReport report) {
         this.config = config;
         this.transaction = transaction;
+        this.attempts = attempts;
         this.deadLetters = deadLetters;
         this.report = report;
     }
 
+    /** What a poll brought, in its order. */
+    public static List<ConsumerRecord<String, byte[]>> list(ConsumerRecords<String, byte[]> poll) {
+        List<ConsumerRecord<String, byte[]>> records = new ArrayList<>(poll.count());
+        poll.forEach(records::add);
+        return records;
+    }
+
     /** Completes when everything is committed. Never fails. */
-    Uni<Void> process(List<ConsumerRecord<String, byte[]>> records) {
+    public Uni<Void> process(List<ConsumerRecord<String, byte[]>> records) {
         return Multi.createFrom()
                 .iterable(Chunks.of(
                         records,
@@ -66,26 +77,24 @@ class BatchProcessor {
     }
 
     private Uni<Void> settle(List<Delivery> chunk) {
-        Predicate<Throwable> isolable = failure -> Failures.isPoison(failure) && !isKnownPoison(chunk);
-        return transaction
-                .run(chunk, deadLetters::publish)
-                .onFailure(isolable.negate())
-                .invoke(BatchProcessor::logTransient)
-                .onFailure(isolable.negate())
-                .retry()
-                .withBackOff(config.firstBackoff(), config.maxBackoff())
-                .indefinitely()
+        return attempts.untilDoneOrPoison(() -> transaction.run(chunk, deadLetters::publish))
                 .invoke(report::report)
                 .replaceWithVoid()
-                .onFailure(isolable)
+                .onFailure()
                 .recoverWithUni(refusal -> isolate(chunk, refusal));
+    }
+
+    private Uni<Void> settlePoison(Delivery poison) {
+        return attempts.untilDone(() -> transaction.run(List.of(poison), deadLetters::publish))
+                .invoke(report::report)
+                .replaceWithVoid();
     }
 
     /** Halves the chunk until the one that PostgreSQL refuses stands alone. */
     private Uni<Void> isolate(List<Delivery> chunk, Throwable refusal) {
         if (chunk.size() == 1) {
             var poison = new PoisonException(PoisonReason.REFUSED_BY_DATABASE, Failures.describe(refusal));
-            return settle(List.of(chunk.get(0).poisonedBy(poison)));
+            return settlePoison(chunk.get(0).poisonedBy(poison));
         }
         int half = chunk.size() / 2;
         return inOrder(List.of(chunk.subList(0, half), chunk.subList(half, chunk.size())));
@@ -93,13 +102,5 @@ class BatchProcessor {
 
     private static long bytes(ConsumerRecord<String, byte[]> record) {
         return record.value() == null ? 0 : record.value().length;
-    }
-
-    private static boolean isKnownPoison(List<Delivery> chunk) {
-        return chunk.size() == 1 && chunk.get(0).poison() != null;
-    }
-
-    private static void logTransient(Throwable failure) {
-        LOG.warnf("Batch rolled back and will be tried again: %s", failure);
     }
 }

@@ -8,12 +8,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
+import io.smallrye.reactive.messaging.kafka.Record;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Message;
+import org.eclipse.microprofile.reactive.messaging.OnOverflow;
 
 import dev.shopmirror.sync.delivery.Outcome;
 import dev.shopmirror.sync.delivery.Settled;
@@ -22,9 +24,11 @@ import dev.shopmirror.sync.delivery.Settled;
 @ApplicationScoped
 class DeadLetterPublisher {
 
-    private final MutinyEmitter<byte[]> deadLetters;
+    private final MutinyEmitter<Record<String, byte[]>> deadLetters;
 
-    DeadLetterPublisher(@Channel("dead-letters") MutinyEmitter<byte[]> deadLetters) {
+    DeadLetterPublisher(
+            @Channel("dead-letters") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER)
+                    MutinyEmitter<Record<String, byte[]>> deadLetters) {
         this.deadLetters = deadLetters;
     }
 
@@ -40,16 +44,15 @@ class DeadLetterPublisher {
                 : Uni.join().all(sent).andFailFast().replaceWithVoid();
     }
 
-    private static Message<byte[]> deadLetter(ConsumerRecord<String, byte[]> origin, Outcome outcome) {
+    private static Message<Record<String, byte[]>> deadLetter(ConsumerRecord<String, byte[]> origin, Outcome outcome) {
         Headers headers = new RecordHeaders(origin.headers());
         add(headers, "dead-letter-reason", outcome.reason());
         add(headers, "dead-letter-error", outcome.error());
         add(headers, "dead-letter-topic", origin.topic());
         add(headers, "dead-letter-partition", Integer.toString(origin.partition()));
         add(headers, "dead-letter-offset", Long.toString(origin.offset()));
-        return Message.of(origin.value())
-                .addMetadata(OutgoingKafkaRecordMetadata.<String>builder()
-                        .withKey(origin.key())
+        return Message.of(Record.of(origin.key(), origin.value()))
+                .addMetadata(OutgoingKafkaRecordMetadata.builder()
                         .withHeaders(headers)
                         .build());
     }

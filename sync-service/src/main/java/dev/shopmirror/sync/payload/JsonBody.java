@@ -2,6 +2,8 @@ package dev.shopmirror.sync.payload;
 
 import java.io.IOException;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -13,7 +15,14 @@ import dev.shopmirror.sync.table.PoisonReason;
 /** Reads a webhook's body. */
 final class JsonBody {
 
-    private static final ObjectReader READER = JsonMapper.builder()
+    /** Shopify's go six deep. What walks a tree must not overflow its stack: that is an error no record recovers from. */
+    private static final int MAX_DEPTH = 100;
+
+    private static final ObjectReader READER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(MAX_DEPTH)
+                            .build())
+                    .build())
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build()
@@ -26,14 +35,15 @@ final class JsonBody {
         JsonNode body;
         try {
             body = READER.readTree(bytes);
-        } catch (IOException e) {
+        } catch (IOException | NumberFormatException e) {
+            // the latter of a number whose exponent is beyond 32 bits;
             // the exception's own message quotes the body
             throw new PoisonException(PoisonReason.BROKEN_JSON, "The body is no JSON");
         }
         if (!body.isObject()) {
             throw new PoisonException(PoisonReason.BROKEN_JSON, "The body is no JSON object");
         }
-        return NulCharacters.removed(bytes, body);
+        return NulCharacters.removed(body);
     }
 
     /** @throws PoisonException when the field is no 64-bit integer */

@@ -1,6 +1,5 @@
 package dev.shopmirror.sync.payload;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,24 +14,35 @@ final class NulCharacters {
 
     private NulCharacters() {}
 
-    /** @param bytes the body's source, which shows cheaply whether there is anything to remove */
-    static JsonNode removed(byte[] bytes, JsonNode body) {
-        return new String(bytes, StandardCharsets.ISO_8859_1).contains("\\u0000") ? removed(body) : body;
+    /** The body's bytes do not tell: UTF-16 spells the escape otherwise, and C0 80 is taken for U+0000 too. */
+    static JsonNode removed(JsonNode body) {
+        return standIn(body) ? copyWithout(body) : body;
     }
 
-    private static JsonNode removed(JsonNode node) {
+    private static boolean standIn(JsonNode node) {
+        for (JsonNode child : node) {
+            if (standIn(child)) {
+                return true;
+            }
+        }
+        return node instanceof ObjectNode object
+                ? object.properties().stream().anyMatch(field -> field.getKey().contains(NUL))
+                : node instanceof TextNode text && text.textValue().contains(NUL);
+    }
+
+    private static JsonNode copyWithout(JsonNode node) {
         if (node instanceof TextNode text) {
             return TextNode.valueOf(without(text.textValue()));
         }
         if (node instanceof ArrayNode array) {
             ArrayNode copy = array.arrayNode(array.size());
-            array.forEach(element -> copy.add(removed(element)));
+            array.forEach(element -> copy.add(copyWithout(element)));
             return copy;
         }
         if (node instanceof ObjectNode object) {
             ObjectNode copy = object.objectNode();
             for (Map.Entry<String, JsonNode> field : object.properties()) {
-                copy.set(without(field.getKey()), removed(field.getValue()));
+                copy.set(without(field.getKey()), copyWithout(field.getValue()));
             }
             return copy;
         }

@@ -1,0 +1,22 @@
+package dev.shopmirror.sync.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+
+/** Whether the database is there at all. */
+@ApplicationScoped
+class DatabaseProbe {
+
+    private final Pool pool;
+
+    DatabaseProbe(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** Never fails. */
+    Uni<Boolean> answers() {
+        return pool.query("SELECT 1").execute().replaceWith(true).onFailure().recoverWithItem(false);
+    }
+}

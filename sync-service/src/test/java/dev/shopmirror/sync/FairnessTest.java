@@ -1,0 +1,99 @@
+package dev.shopmirror.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+import jakarta.inject.Inject;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+import dev.shopmirror.localstack.PostgresLogin;
+import dev.shopmirror.localstack.WithKafka;
+import dev.shopmirror.localstack.WithPostgres;
+
+/** Many events of one store, and what the others notice of it. */
+@QuarkusTest
+@WithKafka
+@WithPostgres(login = PostgresLogin.SYNC)
+class FairnessTest {
+
+    private static final int PARTITION = 3;
+
+    @Inject
+    MeterRegistry metrics;
+
+    @Test
+    void storeBehindTheBacklogOfAnotherDoesNotWaitForIt() {
+        int backlog = 8_000;
+        try (TestShop loud = TestShop.active();
+                TestShop quiet = TestShop.active()) {
+            double before = putOff();
+            try (Backlog late = Backlog.late()) {
+                for (int id = 1; id <= backlog; id++) {
+                    late.addTo(PARTITION, loud, "products/update", product(id, "loud", 1));
+                }
+                late.addTo(PARTITION, quiet, "products/update", product(1, "quiet", 1));
+            }
+
+            assertThat(quiet.awaitOutcomes(1)).containsExactly("applied");
+            Object committed = quiet.ledger("SELECT committed_at::text FROM webhook_delivery WHERE shop_domain = ?")
+                    .get(0);
+            awaitDeliveries(loud, backlog);
+            assertThat(count(loud, "committed_at <= '" + committed + "'")).isLessThan(backlog / 2);
+            assertThat(count(loud, "outcome = 'applied'")).isEqualTo(backlog);
+            assertThat(loud.value("SELECT count(*) FROM shopify_product WHERE store_id = ?"))
+                    .isEqualTo((long) backlog);
+            assertThat(putOff() - before).isGreaterThan(backlog / 2.0);
+        }
+    }
+
+    @Test
+    void stormOfUpdatesToOneProductCollapses() {
+        int updates = 10_000;
+        try (TestShop shop = TestShop.active()) {
+            try (Backlog fresh = Backlog.fresh()) {
+                for (int second = 1; second <= updates; second++) {
+                    fresh.add(shop, "products/update", product(7, "state " + second, second));
+                }
+            }
+
+            awaitDeliveries(shop, updates);
+            List<Object> outcomes = shop.ledger(
+                    "SELECT DISTINCT concat_ws(' ', outcome, reason) FROM webhook_delivery WHERE shop_domain = ?");
+            assertThat(Set.of("applied", "stale", "stale superseded"))
+                    .containsAll(outcomes.stream().map(String.class::cast).toList());
+            assertThat(count(shop, "reason = 'superseded'")).isGreaterThan(updates / 2);
+            assertThat(shop.values("SELECT title FROM shopify_product WHERE store_id = ?"))
+                    .containsExactly("state " + updates);
+        }
+    }
+
+    private double putOff() {
+        Counter counter = metrics.find("shopmirror.overflow.events").counter();
+        return counter == null ? 0 : counter.count();
+    }
+
+    private static void awaitDeliveries(TestShop shop, int expected) {
+        await().atMost(Duration.ofSeconds(120))
+                .untilAsserted(() -> assertThat(count(shop, "true")).isEqualTo(expected));
+    }
+
+    private static int count(TestShop shop, String condition) {
+        return ((Long) shop.ledger("SELECT count(*) FROM webhook_delivery WHERE shop_domain = ? AND " + condition)
+                        .get(0))
+                .intValue();
+    }
+
+    /** @param second of the product's last update */
+    private static String product(int id, String title, int second) {
+        return "{\"id\":%d,\"title\":\"%s\",\"updated_at\":\"2026-03-01T%02d:%02d:%02dZ\"}"
+                .formatted(id, title, second / 3600, second / 60 % 60, second % 60);
+    }
+}
