@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -39,14 +41,32 @@ final class PublishedRecords implements AutoCloseable {
 
     /** Waits for the record of a delivery that was posted since this was made. */
     ConsumerRecord<String, byte[]> of(String webhookId) {
-        await("record of " + webhookId).until(() -> {
-            consumer.poll(Duration.ofMillis(100)).forEach(read::add);
-            return read.stream().anyMatch(found -> webhookId.equals(header(found, EventHeaders.WEBHOOK_ID)));
+        return with(EventHeaders.WEBHOOK_ID, webhookId);
+    }
+
+    /** The same for one that is known by another header. */
+    ConsumerRecord<String, byte[]> with(String header, String value) {
+        await("record of " + value).until(() -> {
+            if (find(header, value).isEmpty()) {
+                consumer.poll(Duration.ofMillis(100)).forEach(read::add);
+            }
+            return find(header, value).isPresent();
         });
+        return find(header, value).orElseThrow();
+    }
+
+    /** Values of the header in all records read so far, once for each record that has it. */
+    List<String> values(String header) {
         return read.stream()
-                .filter(found -> webhookId.equals(header(found, EventHeaders.WEBHOOK_ID)))
-                .findFirst()
-                .orElseThrow();
+                .map(found -> header(found, header))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private Optional<ConsumerRecord<String, byte[]>> find(String header, String value) {
+        return read.stream()
+                .filter(found -> value.equals(header(found, header)))
+                .findFirst();
     }
 
     static String header(ConsumerRecord<String, byte[]> found, String name) {

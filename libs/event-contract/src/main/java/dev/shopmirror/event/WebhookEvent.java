@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param webhookId Shopify's id of the delivery, the same on its retries
  * @param eventId Shopify's id of the merchant's action, shared by all its deliveries
  * @param triggeredAt when it happened at Shopify; null when absent or unreadable. Not signed: a claim
- * @param receivedAt when Shopmirror received it
+ * @param receivedAt when Shopmirror received it, or when Kafka did; 1970 where neither is known
  * @param test Shopify marked it as a test
  * @param body the raw bytes that Shopify signed
  */
@@ -39,6 +39,9 @@ public record WebhookEvent(
 
     /** Far more than Shopify's topics and ids have; headers are not signed, and these become keys in the database. */
     private static final int MAX_KEY_LENGTH = 255;
+
+    /** What a database's timestamp holds, and far more than any delivery's. */
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
     /**
      * The Kafka record of a delivery.
@@ -81,7 +84,8 @@ public record WebhookEvent(
                 key(headers, EventHeaders.EVENT_ID).orElse(null),
                 instant(headers, EventHeaders.TRIGGERED_AT).orElse(null),
                 instant(headers, EventHeaders.RECEIVED_AT)
-                        .orElseGet(() -> Instant.ofEpochMilli(kafkaRecord.timestamp())),
+                        .or(() -> storable(Instant.ofEpochMilli(kafkaRecord.timestamp())))
+                        .orElse(Instant.EPOCH),
                 EventSource.fromHeader(text(headers, EventHeaders.SOURCE).orElse("")),
                 text(headers, EventHeaders.TEST)
                         .filter("true"::equalsIgnoreCase)
@@ -99,7 +103,8 @@ public record WebhookEvent(
         return header == null || header.value() == null || header.value().length == 0
                 ? Optional.empty()
                 // PostgreSQL refuses U+0000 in text, and no header of Shopify's has one
-                : Optional.of(new String(header.value(), UTF_8).replace("\u0000", ""));
+                : Optional.of(new String(header.value(), UTF_8).replace("\u0000", ""))
+                        .filter(text -> !text.isEmpty());
     }
 
     private static Optional<Instant> instant(Headers headers, String name) {
@@ -108,13 +113,13 @@ public record WebhookEvent(
 
     private static Optional<Instant> parseInstant(String value) {
         try {
-            OffsetDateTime timestamp = OffsetDateTime.parse(value);
-            // what a database's timestamp holds, and far more than any delivery's
-            return timestamp.getYear() < 1970 || timestamp.getYear() > 9999
-                    ? Optional.empty()
-                    : Optional.of(timestamp.toInstant());
+            return storable(OffsetDateTime.parse(value).toInstant());
         } catch (DateTimeException unreadable) {
             return Optional.empty();
         }
+    }
+
+    private static Optional<Instant> storable(Instant instant) {
+        return instant.isBefore(Instant.EPOCH) || instant.isAfter(LATEST) ? Optional.empty() : Optional.of(instant);
     }
 }

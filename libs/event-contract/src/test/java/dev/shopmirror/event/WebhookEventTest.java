@@ -84,6 +84,21 @@ class WebhookEventTest {
                 .isNull();
     }
 
+    /** A year looks right in its own offset and is another in UTC, which is what is stored. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1970-01-01T00:00:00+18:00", "9999-12-31T23:59:59-18:00"})
+    void triggerTimeIsBoundedInUtc(String value) {
+        assertThat(roundTrip(Map.of(EventHeaders.TRIGGERED_AT, value)).triggeredAt())
+                .isNull();
+    }
+
+    /** Else all such deliveries of a topic were duplicates of each other. */
+    @Test
+    void idOfNothingButNulIsAbsent() {
+        assertThat(roundTrip(Map.of(EventHeaders.WEBHOOK_ID, "\u0000")).webhookId())
+                .isNull();
+    }
+
     @Test
     void overlongIdIsAbsent() {
         assertThat(roundTrip(Map.of(EventHeaders.WEBHOOK_ID, "x".repeat(256))).webhookId())
