@@ -10,6 +10,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +32,8 @@ public final class PostgresServer implements AutoCloseable {
     public static final String OWNER = "shopmirror";
 
     private static final String SUPERUSER = "postgres";
+
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);
 
     /** How the schema's owner connects. */
     private record Owner(String host, String database, String username, String password) {}
@@ -123,6 +129,28 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
+    /** Stops the server as a crash would: nothing is written any more, the next start recovers from the log. */
+    public void stopImmediately() {
+        ExternalEngines.requireOurs();
+        try {
+            ProcessHandle server = postmaster().orElseThrow();
+            int status = new ProcessBuilder("kill", "-QUIT", Long.toString(server.pid()))
+                    .start()
+                    .waitFor();
+            if (status != 0) {
+                throw new IllegalStateException("kill answered " + status);
+            }
+            server.onExit().get(STOP_PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (IOException | ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("PostgreSQL on port " + port + " did not stop", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while stopping PostgreSQL", e);
+        }
+        // only tidies up: there is no process left to stop
+        stop();
+    }
+
     @Override
     public void close() {
         stop();
@@ -144,6 +172,12 @@ public final class PostgresServer implements AutoCloseable {
     /** A new connection as the owner of the schema; the caller closes it. */
     public Connection ownerConnection() throws SQLException {
         return DriverManager.getConnection(jdbcUrl(), owner.username(), owner.password());
+    }
+
+    /** A new connection as the superuser, who may change the server's settings; the caller closes it. */
+    public Connection superuserConnection() throws SQLException {
+        ExternalEngines.requireOurs();
+        return DriverManager.getConnection(jdbcUrl(), SUPERUSER, SUPERUSER);
     }
 
     /** Creates the roles and the database where they are missing, and migrates the schema. */
@@ -191,11 +225,16 @@ public final class PostgresServer implements AutoCloseable {
      * if it is no older than that start.
      */
     private void stopHalfStarted() throws IOException {
+        postmaster().ifPresent(ProcessHandle::destroyForcibly);
+    }
+
+    private Optional<ProcessHandle> postmaster() throws IOException {
         Path pidFile = dataDirectory.resolve("postmaster.pid");
-        if (Files.exists(pidFile)) {
-            long pid = Long.parseLong(Files.readAllLines(pidFile).get(0).trim());
-            ProcessHandle.of(pid).filter(this::isOurs).ifPresent(ProcessHandle::destroyForcibly);
-        }
+        return Files.exists(pidFile)
+                ? ProcessHandle.of(Long.parseLong(
+                                Files.readAllLines(pidFile).get(0).trim()))
+                        .filter(this::isOurs)
+                : Optional.empty();
     }
 
     private boolean isOurs(ProcessHandle process) {

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -44,11 +45,24 @@ public final class ServiceProcess implements AutoCloseable {
      * @param logs folder for its output, and where it runs: a .env in the caller's folder is not meant for it
      */
     public static ServiceProcess start(Path module, int port, Map<String, String> settings, Path logs) {
-        String name = String.valueOf(module.getFileName());
+        return start(module, String.valueOf(module.getFileName()), port, settings, List.of(), logs);
+    }
+
+    /**
+     * Starts one of several instances.
+     *
+     * @param name of the instance; its log is called so
+     * @param jvmArguments {@code -Xmx160m}
+     */
+    public static ServiceProcess start(
+            Path module, String name, int port, Map<String, String> settings, List<String> jvmArguments, Path logs) {
         Path log = logs.resolve(name + ".log");
         Path jar = module.resolve("target/quarkus-app/quarkus-run.jar").toAbsolutePath();
-        ProcessBuilder builder = new ProcessBuilder(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", jar.toString()));
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(jvmArguments);
+        command.addAll(List.of("-jar", jar.toString()));
+        ProcessBuilder builder = new ProcessBuilder(command);
         String path = System.getenv("PATH");
         builder.environment().clear();
         builder.environment().put("PATH", path == null ? "" : path);
@@ -67,6 +81,19 @@ public final class ServiceProcess implements AutoCloseable {
 
     public URI url() {
         return url;
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Where its output goes. */
+    public Path log() {
+        return log;
     }
 
     /**

@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.function.Consumer;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,12 +42,21 @@ class PostgresServerTest {
 
     @Test
     void dataIsThereAfterARestart(@TempDir Path directory) throws SQLException {
+        assertKept(directory, PostgresServer::stop);
+    }
+
+    @Test
+    void dataIsThereAfterACrash(@TempDir Path directory) throws SQLException {
+        assertKept(directory, PostgresServer::stopImmediately);
+    }
+
+    private static void assertKept(Path directory, Consumer<PostgresServer> stop) throws SQLException {
         try (PostgresServer own = PostgresServer.start(directory.resolve("data"), Ports.free())) {
             try (Connection connection = own.ownerConnection();
                     Statement statement = connection.createStatement()) {
                 statement.execute("CREATE TABLE kept AS SELECT 42 AS answer");
             }
-            own.stop();
+            stop.accept(own);
             own.start();
             try (Connection connection = own.ownerConnection();
                     Statement statement = connection.createStatement();

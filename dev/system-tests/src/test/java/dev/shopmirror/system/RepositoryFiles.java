@@ -14,7 +14,7 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** The checkout this module lies in. */
-final class RepositoryFiles {
+public final class RepositoryFiles {
 
     private static final Path ROOT = Path.of(System.getProperty("basedir", ""))
             .toAbsolutePath()
@@ -23,7 +23,7 @@ final class RepositoryFiles {
 
     private RepositoryFiles() {}
 
-    static Path path(String fromRoot) {
+    public static Path path(String fromRoot) {
         return ROOT.resolve(fromRoot);
     }
 

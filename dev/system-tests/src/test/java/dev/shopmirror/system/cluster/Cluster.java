@@ -1,0 +1,102 @@
+package dev.shopmirror.system.cluster;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import dev.shopmirror.localstack.KafkaServer;
+import dev.shopmirror.localstack.PostgresLogin;
+import dev.shopmirror.localstack.PostgresServer;
+
+/** Several instances of the packaged services on the shared engines. */
+public final class Cluster implements AutoCloseable {
+
+    public static final String SECRET = "shpss_system_tests";
+
+    /** Many JVMs on a small machine: the compiler that starts fast, and no thread that is not needed. */
+    private static final List<String> SMALL = List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
+    private final String name;
+    private final List<Instance> ingest = new ArrayList<>();
+    private final List<Instance> sync = new ArrayList<>();
+
+    private Cluster(String name) {
+        this.name = name;
+    }
+
+    /** Starts everything at once and waits until all are ready. */
+    public static Cluster start(String name, int ingestInstances, int syncInstances) throws InterruptedException {
+        Cluster cluster = new Cluster(name);
+        try {
+            for (int i = 0; i < ingestInstances; i++) {
+                cluster.ingest.add(cluster.startIngest());
+            }
+            for (int i = 0; i < syncInstances; i++) {
+                cluster.sync.add(cluster.startSync());
+            }
+            cluster.awaitReady();
+        } catch (InterruptedException | RuntimeException e) {
+            cluster.close();
+            throw e;
+        }
+        return cluster;
+    }
+
+    public List<Instance> ingest() {
+        return ingest;
+    }
+
+    public List<Instance> sync() {
+        return sync;
+    }
+
+    public List<URI> ingestUrls() {
+        return ingest.stream().map(Instance::url).toList();
+    }
+
+    /** One more consumer, which the caller closes; it is not ready yet. */
+    public Instance startSync() {
+        return Instance.start("sync-service", nameOf("sync", sync), syncSettings(), SMALL);
+    }
+
+    /** The environment that sync-service needs. */
+    public static Map<String, String> syncSettings() {
+        return Map.of(
+                "KAFKA_BOOTSTRAP_SERVERS", KafkaServer.shared().bootstrapServers(),
+                "DATABASE_HOST", "127.0.0.1",
+                "DATABASE_PORT", Integer.toString(PostgresServer.shared().port()),
+                "DATABASE_NAME", PostgresServer.DATABASE,
+                "DATABASE_USERNAME", PostgresLogin.SYNC.username(),
+                "DATABASE_PASSWORD", PostgresLogin.SYNC.password(),
+                // a line a delivery would be the larger part of the work
+                "QUARKUS_LOG_CATEGORY__DEV_SHOPMIRROR_SYNC_DELIVERY__LEVEL", "WARN");
+    }
+
+    public void awaitReady() throws InterruptedException {
+        for (Instance instance : Stream.concat(ingest.stream(), sync.stream()).toList()) {
+            instance.awaitReady();
+        }
+    }
+
+    @Override
+    public void close() {
+        Stream.concat(ingest.stream(), sync.stream()).parallel().forEach(Instance::close);
+    }
+
+    private Instance startIngest() {
+        Map<String, String> settings = Map.of(
+                "KAFKA_BOOTSTRAP_SERVERS",
+                KafkaServer.shared().bootstrapServers(),
+                "SHOPIFY_CLIENT_SECRET",
+                SECRET,
+                "QUARKUS_LOG_CATEGORY__DEV_SHOPMIRROR_INGEST_INTAKE__LEVEL",
+                "WARN");
+        return Instance.start("ingest-service", nameOf("ingest", ingest), settings, SMALL);
+    }
+
+    private String nameOf(String service, List<Instance> instances) {
+        return name + '-' + service + '-' + (char) ('a' + instances.size());
+    }
+}

@@ -1,0 +1,52 @@
+package dev.shopmirror.system.fault;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+import dev.shopmirror.event.EventHeaders;
+import dev.shopmirror.localstack.KafkaServer;
+
+/** Reads topics from end to end, without a group. */
+final class KafkaReader {
+
+    private KafkaReader() {}
+
+    /** All records of the topic that are of these shops. */
+    static List<ConsumerRecord<String, byte[]>> records(String topic, Collection<String> shops) {
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", KafkaServer.shared().bootstrapServers());
+        try (KafkaConsumer<String, byte[]> consumer =
+                new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                    .map(partition -> new TopicPartition(topic, partition.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
+            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+                consumer.poll(Duration.ofSeconds(1)).forEach(one -> {
+                    if (shops.contains(header(one, EventHeaders.SHOP_DOMAIN))) {
+                        found.add(one);
+                    }
+                });
+            }
+            return found;
+        }
+    }
+
+    static String header(ConsumerRecord<String, byte[]> from, String name) {
+        return new String(from.headers().lastHeader(name).value(), UTF_8);
+    }
+}
