@@ -13,9 +13,19 @@ import dev.shopmirror.event.fuzzing.ShopifyTopics;
  * A POST that began as one of Shopify's, as bytes on the wire.
  *
  * @param whole all of the body that the headers promise is there; what is not whole can only be given up
- * @param untouched nothing but the body is bent: it must be queued
+ * @param bent more than the body is
  */
-record BentRequest(byte[] wire, byte[] body, boolean signed, boolean whole, boolean untouched) {
+record BentRequest(byte[] wire, byte[] body, boolean signed, boolean whole, boolean bent) {
+
+    /** Nothing but the body is bent: it must be queued. */
+    boolean mustBeQueued() {
+        return signed && whole && !bent;
+    }
+
+    /** A head that is refused is refused at once: what is still being sent then may cost the sender the answer. */
+    boolean mustBeAnswered() {
+        return whole && !bent;
+    }
 
     /** The case's own header, by which its record is found in Kafka. */
     static final String CASE = "X-Shopify-Fuzz-Case";
@@ -113,7 +123,7 @@ record BentRequest(byte[] wire, byte[] body, boolean signed, boolean whole, bool
         }
         head.append("\r\n");
         byte[] wire = wire(head.toString().getBytes(ISO_8859_1), body, whole && chunked);
-        return new BentRequest(wire, body, signed, whole, signed && whole && bends == 0);
+        return new BentRequest(wire, body, signed, whole, bends > 0);
     }
 
     /** For people. */
