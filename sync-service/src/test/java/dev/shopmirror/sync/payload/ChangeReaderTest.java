@@ -56,6 +56,13 @@ class ChangeReaderTest {
     }
 
     @Test
+    void numbersKeepTheirDigitsToo() {
+        Change change = read("inventory_items/update", "{\"id\":1,\"weight_value\":100.0,\"weight_unit\":\"g\"}");
+
+        assertThat(change.row().values()).containsValue(new BigDecimal("100.0"));
+    }
+
+    @Test
     void variantGidsDecideWhichVariantsLive() {
         Change change = read(
                 "products/update",

@@ -22,7 +22,15 @@ public final class SimulatedShops {
             "products/delete",
             "inventory_levels/connect",
             "inventory_levels/update",
-            "inventory_levels/disconnect");
+            "inventory_levels/disconnect",
+            "inventory_items/create",
+            "inventory_items/update",
+            "inventory_items/delete",
+            "locations/create",
+            "locations/update",
+            "locations/activate",
+            "locations/deactivate",
+            "locations/delete");
 
     private SimulatedShops() {}
 

@@ -58,6 +58,36 @@ public interface Action {
         }
     }
 
+    /** Creates the place's item, or changes these fields of it. */
+    record SaveItem(StockPlace place, ObjectNode fields) implements Action {
+        @Override
+        public void perform(Merchant merchant) {
+            merchant.shop().putInventoryItem(place.key().inventoryItemId(), fields.deepCopy());
+        }
+    }
+
+    record DeleteItem(StockPlace place) implements Action {
+        @Override
+        public void perform(Merchant merchant) {
+            merchant.shop().deleteInventoryItem(place.key().inventoryItemId());
+        }
+    }
+
+    /** Creates the place's location, or changes these fields of it. */
+    record SaveLocation(StockPlace place, ObjectNode fields) implements Action {
+        @Override
+        public void perform(Merchant merchant) {
+            merchant.shop().putLocation(place.key().locationId(), fields.deepCopy());
+        }
+    }
+
+    record DeleteLocation(StockPlace place) implements Action {
+        @Override
+        public void perform(Merchant merchant) {
+            merchant.shop().deleteLocation(place.key().locationId());
+        }
+    }
+
     /** Time passes: later events carry later seconds, and earlier ones are applied meanwhile. */
     record Pause(int millis) implements Action {
         @Override

@@ -53,6 +53,32 @@ final class Fields {
                 Map.entry("position", Arbitraries.integers().between(1, 9).map(JsonNodeFactory.instance::numberNode))));
     }
 
+    static Arbitrary<ObjectNode> ofItem() {
+        return some(Map.of(
+                "sku", Values.orNull(Values.text()),
+                "cost", Values.orNull(Values.money()),
+                "tracked", Values.flag(),
+                "requires_shipping", Values.flag(),
+                "country_code_of_origin", Values.orNull(Values.oneOf("PT", "CA")),
+                "harmonized_system_code", Values.orNull(Values.oneOf("691110", "")),
+                "country_harmonized_system_codes", Values.customsCodes(),
+                "weight_value", Values.weight(),
+                "weight_unit", Values.oneOf("g", "kg", "lb", "oz")));
+    }
+
+    static Arbitrary<ObjectNode> ofLocation() {
+        return some(Map.of(
+                "name", Values.text(),
+                "address1", Values.orNull(Values.text()),
+                "address2", Values.orNull(Values.text()),
+                "city", Values.orNull(Values.text()),
+                "zip", Values.orNull(Values.text()),
+                "phone", Values.orNull(Values.text()),
+                "country_code", Values.orNull(Values.oneOf("PT", "CA")),
+                "legacy", Values.flag(),
+                "active", Values.flag()));
+    }
+
     private static Arbitrary<ObjectNode> some(Map<String, Arbitrary<? extends JsonNode>> known) {
         List<Arbitrary<Map.Entry<String, JsonNode>>> each = known.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey()) // the same choices for the same seed

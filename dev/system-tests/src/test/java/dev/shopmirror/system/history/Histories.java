@@ -38,6 +38,10 @@ public final class Histories {
                 Tuple.of(3, product().map(Action.DeleteProduct::new)),
                 Tuple.of(4, setStock()),
                 Tuple.of(2, place().map(Action.Disconnect::new)),
+                Tuple.of(2, saveItem()),
+                Tuple.of(1, place().map(Action.DeleteItem::new)),
+                Tuple.of(2, saveLocation()),
+                Tuple.of(1, place().map(Action.DeleteLocation::new)),
                 Tuple.of(3, Arbitraries.integers().between(0, 300).map(Action.Pause::new)));
     }
 
@@ -67,6 +71,14 @@ public final class Histories {
     private static Arbitrary<Action> setStock() {
         Arbitrary<Integer> available = Arbitraries.integers().between(-3, 500).injectNull(0.1);
         return Combinators.combine(place(), available).as(Action.SetStock::new);
+    }
+
+    private static Arbitrary<Action> saveItem() {
+        return Combinators.combine(place(), Fields.ofItem()).as(Action.SaveItem::new);
+    }
+
+    private static Arbitrary<Action> saveLocation() {
+        return Combinators.combine(place(), Fields.ofLocation()).as(Action.SaveLocation::new);
     }
 
     private static Arbitrary<StockPlace> place() {

@@ -1,5 +1,6 @@
 package dev.shopmirror.system.history;
 
+import java.math.BigDecimal;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -88,6 +89,14 @@ final class Values {
 
     static Arbitrary<JsonNode> images() {
         return orNull(shortText()).list().ofMaxSize(3).map(alts -> list(alts, "alt"));
+    }
+
+    static Arbitrary<JsonNode> customsCodes() {
+        return oneOf("691110", "691200").list().ofMaxSize(2).map(codes -> list(codes, "harmonized_system_code"));
+    }
+
+    static Arbitrary<JsonNode> weight() {
+        return words("0.0", "0.35", "12", "100.50").map(value -> NODES.numberNode(new BigDecimal(value)));
     }
 
     static Arbitrary<JsonNode> orNull(Arbitrary<JsonNode> values) {

@@ -31,5 +31,11 @@ record MirrorTable(String name, List<String> keys, Set<String> unmirrored, Funct
                     "shopify_inventory_level",
                     List.of("inventory_item_id", "location_id"),
                     Set.of("admin_graphql_api_id"),
-                    shop -> shop.inventoryLevels().stream().map(TruthRow::whole).toList()));
+                    shop -> shop.inventoryLevels().stream().map(TruthRow::whole).toList()),
+            new MirrorTable("shopify_inventory_item", List.of("id"), Set.of(), shop -> shop.inventoryItems().stream()
+                    .map(TruthRow::whole)
+                    .toList()),
+            new MirrorTable("shopify_location", List.of("id"), Set.of(), shop -> shop.locations().stream()
+                    .map(TruthRow::whole)
+                    .toList()));
 }
