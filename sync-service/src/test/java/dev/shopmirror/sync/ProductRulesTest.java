@@ -1,8 +1,11 @@
 package dev.shopmirror.sync;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
@@ -176,8 +179,44 @@ class ProductRulesTest {
     }
 
     @Test
+    void everyFieldButTheIdMayBeNull() {
+        String nulls = Stream.of(
+                        "admin_graphql_api_id",
+                        "title",
+                        "handle",
+                        "vendor",
+                        "product_type",
+                        "status",
+                        "tags",
+                        "body_html",
+                        "template_suffix",
+                        "published_scope",
+                        "category",
+                        "has_variants_that_requires_components",
+                        "options",
+                        "images",
+                        "image",
+                        "media",
+                        "published_at",
+                        "created_at",
+                        "updated_at",
+                        "variants",
+                        "variant_gids",
+                        "variant_ids")
+                .map(field -> "\"" + field + "\":null")
+                .collect(joining(","));
+
+        assertThat(apply("products/update", "{\"id\":7," + nulls + "}", "2026-03-01T00:00:00Z"))
+                .isEqualTo("applied");
+        assertThat(shop.row("SELECT * FROM shopify_product WHERE store_id = ?"))
+                .containsEntry("title", null)
+                .containsEntry("tags", null)
+                .containsEntry("media", null);
+    }
+
+    @Test
     void forgedTriggeredAtOutranksNoLaterState() {
-        var now = java.time.Instant.now();
+        Instant now = Instant.now();
         apply("products/update", "{\"id\":7,\"title\":\"forged\"}", "2999-01-01T00:00:00Z");
 
         String later = now.plusSeconds(600).toString();

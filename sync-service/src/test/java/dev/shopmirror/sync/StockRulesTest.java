@@ -3,6 +3,7 @@ package dev.shopmirror.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.List;
 
 import jakarta.inject.Inject;
 
@@ -142,7 +143,7 @@ class StockRulesTest {
                 .get(0);
     }
 
-    private java.util.List<Object> available() {
+    private List<Object> available() {
         return shop.values("SELECT available FROM shopify_inventory_level WHERE store_id = ?");
     }
 

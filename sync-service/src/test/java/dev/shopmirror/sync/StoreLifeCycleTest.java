@@ -172,11 +172,6 @@ class StoreLifeCycleTest {
                 .containsExactly((Object) null);
     }
 
-    @Test
-    void deliveriesMarkedAsTestsAreIgnored() {
-        assertThat(apply("shopmirror/test", "{\"id\":7}")).isEqualTo("ignored: test");
-    }
-
     private String uninstall(Instant triggeredAt, Instant receivedAt) {
         return TestBatch.of(shop)
                 .receivedAt(receivedAt)

@@ -34,6 +34,7 @@ final class TestBatch {
 
     private final String shopDomain;
     private final List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+    private final Map<String, String> headers = new HashMap<>();
     private Instant receivedAt = Instant.now();
     private EventSource source = EventSource.WEBHOOK;
 
@@ -45,9 +46,19 @@ final class TestBatch {
         return new TestBatch(shop.domain());
     }
 
+    static TestBatch of(String shopDomain) {
+        return new TestBatch(shopDomain);
+    }
+
     /** Of the deliveries that are added from now on. */
     TestBatch receivedAt(Instant moment) {
         receivedAt = moment;
+        return this;
+    }
+
+    /** A header of the deliveries that are added from now on. */
+    TestBatch with(String header, String value) {
+        headers.put(header, value);
         return this;
     }
 
@@ -61,14 +72,10 @@ final class TestBatch {
     }
 
     TestBatch add(String webhookId, String topic, String body, String triggeredAt) {
+        headers.put(EventHeaders.WEBHOOK_ID, webhookId);
+        headers.put(EventHeaders.TRIGGERED_AT, triggeredAt);
         ProducerRecord<String, byte[]> sent = WebhookEvent.toRecord(
-                KafkaTopics.WEBHOOKS,
-                shopDomain,
-                topic,
-                Map.of(EventHeaders.WEBHOOK_ID, webhookId, EventHeaders.TRIGGERED_AT, triggeredAt),
-                receivedAt,
-                source,
-                body.getBytes(UTF_8));
+                KafkaTopics.WEBHOOKS, shopDomain, topic, headers, receivedAt, source, body.getBytes(UTF_8));
         var read = new ConsumerRecord<>(KafkaTopics.WEBHOOKS, 0, OFFSETS.incrementAndGet(), sent.key(), sent.value());
         sent.headers().forEach(read.headers()::add);
         records.add(read);

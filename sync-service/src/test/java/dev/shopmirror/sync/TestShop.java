@@ -121,6 +121,11 @@ final class TestShop implements AutoCloseable {
         execute("UPDATE store SET " + change + " WHERE id = ?", storeId);
     }
 
+    /** Makes all deliveries of the shop have had this outcome. */
+    void become(String outcome) {
+        execute("UPDATE webhook_delivery SET outcome = '" + outcome + "' WHERE shop_domain = ?", domain);
+    }
+
     /** Outcomes of the shop's deliveries in the order of their commits, once there are this many. */
     List<Object> awaitOutcomes(int count) {
         String query = "SELECT outcome FROM webhook_delivery WHERE shop_domain = ? ORDER BY committed_at, kafka_offset";

@@ -1,6 +1,7 @@
 package dev.shopmirror.sync.overflow;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -53,10 +54,12 @@ class OverflowPublisher {
     }
 
     private static Message<Record<String, byte[]>> copyOf(ConsumerRecord<String, byte[]> origin) {
-        return Message.of(Record.of(origin.key(), origin.value()))
-                .addMetadata(OutgoingKafkaRecordMetadata.builder()
-                        .withHeaders(new RecordHeaders(origin.headers()))
-                        .build());
+        var metadata = OutgoingKafkaRecordMetadata.builder().withHeaders(new RecordHeaders(origin.headers()));
+        if (origin.timestamp() >= 0) {
+            // its retention does not begin anew
+            metadata.withTimestamp(Instant.ofEpochMilli(origin.timestamp()));
+        }
+        return Message.of(Record.of(origin.key(), origin.value())).addMetadata(metadata.build());
     }
 
     private static void logFailure(Throwable failure) {
