@@ -17,9 +17,12 @@ final class Stack {
 
     private static final Duration READY_PATIENCE = Duration.ofSeconds(90);
 
-    /** Stock too; admin-api by itself wants products alone, for which one scope is enough. */
+    /** All that is mirrored; admin-api by itself wants products alone, for which one scope is enough. */
     private static final String WEBHOOK_TOPICS = "products/create,products/update,products/delete,"
-            + "inventory_levels/connect,inventory_levels/update,inventory_levels/disconnect";
+            + "inventory_levels/connect,inventory_levels/update,inventory_levels/disconnect,"
+            + "inventory_items/create,inventory_items/update,inventory_items/delete,"
+            + "locations/create,locations/update,locations/activate,locations/deactivate,locations/delete,"
+            + "app/uninstalled,app/scopes_update,shop/update";
 
     private final Options options;
     private final Folders folders;
