@@ -1,5 +1,7 @@
 package dev.shopmirror.sync.bulk;
 
+import java.time.Duration;
+
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
@@ -7,7 +9,11 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "shopmirror.bulk")
 interface BulkConfig {
 
-    /** Most live records, over all partitions and replicas, that may wait while bulk work is done. */
+    /** Most live records that may wait for a replica, in Kafka, while it does bulk work. */
     @WithDefault("1000")
     long maxLiveLag();
+
+    /** Longest wait of a batch of bulk work, whatever the lag: what waits for ever would be lost to Kafka's retention. */
+    @WithDefault("5m")
+    Duration maxWait();
 }

@@ -23,6 +23,7 @@ class BulkGate {
     private static final Duration ASK_EVERY = Duration.ofSeconds(1);
 
     private final long maxLiveLag;
+    private final Duration maxWait;
     private final Duration askEvery;
     private final Uni<OptionalLong> lag;
     private volatile OptionalLong lastLag = OptionalLong.empty();
@@ -30,11 +31,12 @@ class BulkGate {
 
     @Inject
     BulkGate(BulkConfig config, LiveLag liveLag, MeterRegistry metrics) {
-        this(config.maxLiveLag(), ASK_EVERY, liveLag.read(), metrics);
+        this(config.maxLiveLag(), config.maxWait(), ASK_EVERY, liveLag.read(), metrics);
     }
 
-    BulkGate(long maxLiveLag, Duration askEvery, Uni<OptionalLong> lag, MeterRegistry metrics) {
+    BulkGate(long maxLiveLag, Duration maxWait, Duration askEvery, Uni<OptionalLong> lag, MeterRegistry metrics) {
         this.maxLiveLag = maxLiveLag;
+        this.maxWait = maxWait;
         this.askEvery = askEvery;
         this.lag = lag.invoke(read -> lastLag = read).memoize().atLeast(askEvery);
         Gauge.builder("shopmirror.bulk.live.lag", this, BulkGate::lastLag)
@@ -45,12 +47,12 @@ class BulkGate {
                 .register(metrics);
     }
 
-    /** Completes when live lag allows a batch of bulk work; asks for the lag about once a second. */
+    /** Completes when live lag allows a batch of bulk work, or it waited its longest; asks about once a second. */
     Uni<Void> passed() {
         return lag.invoke(this::noteWait)
                 .repeat()
                 .withDelay(askEvery)
-                .whilst(read -> !allows(read))
+                .whilst(read -> !allows(read) && waitingSeconds() < maxWait.toMillis() / 1000.0)
                 .onItem()
                 .ignoreAsUni()
                 .invoke(this::notePassed);

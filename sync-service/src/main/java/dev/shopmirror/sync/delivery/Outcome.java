@@ -18,7 +18,7 @@ public record Outcome(Kind kind, String reason, String error) {
     public static final Outcome SUPERSEDED = new Outcome(Kind.STALE, "superseded", null);
 
     /** A shop is erased only after it was uninstalled for a day: it may have been installed again. */
-    private static final Outcome NOT_UNINSTALLED = new Outcome(Kind.STALE, "not_uninstalled", null);
+    public static final Outcome NOT_UNINSTALLED = new Outcome(Kind.STALE, "not_uninstalled", null);
 
     /** Values of the column, in lower case. */
     public enum Kind {

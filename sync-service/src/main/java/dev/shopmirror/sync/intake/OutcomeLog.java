@@ -20,25 +20,36 @@ final class OutcomeLog {
 
     static void log(Settled settled) {
         Outcome outcome = settled.outcome();
-        if (!LOG.isEnabled(level(outcome.kind()))) {
+        if (!LOG.isEnabled(level(outcome))) {
             return;
         }
         String which = which(settled.delivery());
         switch (outcome.kind()) {
             case APPLIED -> logApplied(settled.delivery(), which);
-            case STALE -> LOG.debugf("A newer state is there already %s", which);
+            case STALE -> logStale(outcome, which);
             case IGNORED -> LOG.infof("%s, webhook ignored %s reason=%s", ignored(outcome), which, outcome.reason());
             case DEAD_LETTERED ->
                 LOG.errorf("Dead-lettered %s reason=%s error=%s", which, outcome.reason(), outcome.error());
         }
     }
 
-    private static Level level(Outcome.Kind kind) {
-        return switch (kind) {
+    private static Level level(Outcome outcome) {
+        return switch (outcome.kind()) {
             case APPLIED, IGNORED -> Level.INFO;
-            case STALE -> Level.DEBUG;
+            case STALE -> outcome.equals(Outcome.NOT_UNINSTALLED) ? Level.WARN : Level.DEBUG;
             case DEAD_LETTERED -> Level.ERROR;
         };
+    }
+
+    private static void logStale(Outcome outcome, String which) {
+        if (outcome.equals(Outcome.NOT_UNINSTALLED)) {
+            LOG.warnf(
+                    "Shopify wants this shop erased, but its store was not uninstalled for a day: delete the store "
+                            + "if that is right %s",
+                    which);
+        } else {
+            LOG.debugf("A newer state is there already %s", which);
+        }
     }
 
     private static String which(Delivery delivery) {

@@ -1,7 +1,6 @@
 package dev.shopmirror.sync.overflow;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -54,12 +53,11 @@ class OverflowPublisher {
     }
 
     private static Message<Record<String, byte[]>> copyOf(ConsumerRecord<String, byte[]> origin) {
-        var metadata = OutgoingKafkaRecordMetadata.builder().withHeaders(new RecordHeaders(origin.headers()));
-        if (origin.timestamp() >= 0) {
-            // its retention does not begin anew
-            metadata.withTimestamp(Instant.ofEpochMilli(origin.timestamp()));
-        }
-        return Message.of(Record.of(origin.key(), origin.value())).addMetadata(metadata.build());
+        // no timestamp of the origin: its retention begins anew, for it may have to wait
+        return Message.of(Record.of(origin.key(), origin.value()))
+                .addMetadata(OutgoingKafkaRecordMetadata.builder()
+                        .withHeaders(new RecordHeaders(origin.headers()))
+                        .build());
     }
 
     private static void logFailure(Throwable failure) {

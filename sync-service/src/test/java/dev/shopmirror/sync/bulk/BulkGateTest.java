@@ -51,6 +51,16 @@ class BulkGateTest {
     }
 
     @Test
+    void bulkWorkGoesOnAfterItsLongestWait() {
+        BulkGate gate = gate(Duration.ofMillis(50), Duration.ofMillis(5), OptionalLong.of(5000));
+
+        gate.passed().await().atMost(Duration.ofSeconds(10));
+
+        assertThat(asked).hasValueGreaterThan(1);
+        assertThat(metrics.get("shopmirror.bulk.waiting").timeGauge().value()).isZero();
+    }
+
+    @Test
     void lagIsNotAskedForAgainWithinItsTime() {
         BulkGate gate = gate(Duration.ofMinutes(1), OptionalLong.of(0), OptionalLong.of(5000));
 
@@ -62,8 +72,12 @@ class BulkGateTest {
 
     /** Answers one lag after another and stays at the last. */
     private BulkGate gate(Duration askEvery, OptionalLong... lags) {
+        return gate(Duration.ofHours(1), askEvery, lags);
+    }
+
+    private BulkGate gate(Duration maxWait, Duration askEvery, OptionalLong... lags) {
         Uni<OptionalLong> next =
                 Uni.createFrom().item(() -> List.of(lags).get(Math.min(asked.getAndIncrement(), lags.length - 1)));
-        return new BulkGate(1000, askEvery, next, metrics);
+        return new BulkGate(1000, maxWait, askEvery, next, metrics);
     }
 }

@@ -64,14 +64,26 @@ public final class Cluster implements AutoCloseable {
     /** The environment that sync-service needs. */
     public static Map<String, String> syncSettings() {
         return Map.of(
-                "KAFKA_BOOTSTRAP_SERVERS", KafkaServer.shared().bootstrapServers(),
-                "DATABASE_HOST", "127.0.0.1",
-                "DATABASE_PORT", Integer.toString(PostgresServer.shared().port()),
-                "DATABASE_NAME", PostgresServer.DATABASE,
-                "DATABASE_USERNAME", PostgresLogin.SYNC.username(),
-                "DATABASE_PASSWORD", PostgresLogin.SYNC.password(),
+                "KAFKA_BOOTSTRAP_SERVERS",
+                KafkaServer.shared().bootstrapServers(),
+                // soon and much, so that faults meet events on their way to the bulk topic
+                "SHOPMIRROR_OVERFLOW_AFTER",
+                "1s",
+                "SHOPMIRROR_OVERFLOW_MAX_PER_STORE",
+                "5",
+                "DATABASE_HOST",
+                "127.0.0.1",
+                "DATABASE_PORT",
+                Integer.toString(PostgresServer.shared().port()),
+                "DATABASE_NAME",
+                PostgresServer.DATABASE,
+                "DATABASE_USERNAME",
+                PostgresLogin.SYNC.username(),
+                "DATABASE_PASSWORD",
+                PostgresLogin.SYNC.password(),
                 // a line a delivery would be the larger part of the work
-                "QUARKUS_LOG_CATEGORY__DEV_SHOPMIRROR_SYNC_DELIVERY__LEVEL", "WARN");
+                "QUARKUS_LOG_CATEGORY__DEV_SHOPMIRROR_SYNC_DELIVERY__LEVEL",
+                "WARN");
     }
 
     public void awaitReady() throws InterruptedException {

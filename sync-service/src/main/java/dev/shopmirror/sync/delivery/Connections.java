@@ -1,0 +1,47 @@
+package dev.shopmirror.sync.delivery;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+import jakarta.inject.Singleton;
+
+import io.quarkus.reactive.pg.client.PgPoolCreator;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.sqlclient.Pool;
+
+/** What Quarkus has no settings for. */
+@Singleton
+public class Connections implements PgPoolCreator {
+
+    /** The client by itself does not keep statements over 2,048 characters prepared: the hot ones. */
+    private static final int MAX_SQL_LENGTH = 16_384;
+
+    /** A host that vanishes closes nothing. What is silent for so long counts as broken, and its batch is tried again. */
+    private static final int SILENCE_SECONDS = 120;
+
+    /** The same seen from the other side: a replica that vanishes must not hold its locks for the hours TCP allows. */
+    private static final Map<String, String> SESSION = Map.of(
+            "idle_in_transaction_session_timeout",
+            Integer.toString(SILENCE_SECONDS * 1000),
+            "tcp_keepalives_idle",
+            "30",
+            "tcp_keepalives_interval",
+            "10",
+            "tcp_keepalives_count",
+            "3");
+
+    @Override
+    public Pool create(Input input) {
+        List<PgConnectOptions> connections = input.pgConnectOptionsList();
+        connections.forEach(Connections::configure);
+        return Pool.pool(input.vertx(), connections.get(0), input.poolOptions());
+    }
+
+    private static void configure(PgConnectOptions options) {
+        options.setPreparedStatementCacheSqlLimit(MAX_SQL_LENGTH);
+        options.setTcpKeepAlive(true);
+        options.setIdleTimeout(SILENCE_SECONDS).setIdleTimeoutUnit(TimeUnit.SECONDS);
+        SESSION.forEach(options::addProperty);
+    }
+}
