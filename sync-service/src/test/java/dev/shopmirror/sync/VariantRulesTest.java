@@ -85,6 +85,21 @@ class VariantRulesTest {
     }
 
     @Test
+    void variantThatIsListedButNeverShownIsAGap() {
+        apply("{" + product("2026-03-01T00:00:00Z") + variants(new Long[] {1L, 2L}, "1.00") + "}");
+        apply("{" + product("2026-03-02T00:00:00Z") + gidsOf(LongStream.of(1, 2)) + "}");
+        assertThat(shop.value("SELECT incomplete FROM shopify_product WHERE store_id = ?"))
+                .isEqualTo(false);
+
+        apply("{" + product("2026-03-03T00:00:00Z") + gidsOf(LongStream.of(2, 3)) + "}");
+
+        assertThat(shop.value("SELECT incomplete FROM shopify_product WHERE store_id = ?"))
+                .isEqualTo(true);
+        assertThat(shop.values("SELECT id FROM shopify_product_variant WHERE store_id = ?"))
+                .containsExactly(2L);
+    }
+
+    @Test
     void staleListRemovesNothing() {
         apply("{" + product("2026-03-02T00:00:00Z") + variants(new Long[] {1L, 2L}, "1.00") + "}");
         apply("{" + product("2026-03-01T00:00:00Z") + variants(new Long[] {1L}, "9.00") + "," + gids(1) + "}");

@@ -34,7 +34,14 @@ final class VariantWriter {
                         group -> Statements.upsert(connection, MirrorTable.VARIANT, group.getKey(), group.getValue()))
                 .collect()
                 .last()
-                .chain(() -> remove(connection, new VariantRemoval(storeIds, products)));
+                .chain(() -> remove(connection, new VariantRemoval(storeIds, products)))
+                .chain(() -> mark(connection, new Gaps(storeIds, products)));
+    }
+
+    private static Uni<Void> mark(SqlConnection connection, Gaps gaps) {
+        return gaps.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : connection.preparedQuery(Gaps.SQL).execute(gaps.parameters()).replaceWithVoid();
     }
 
     private static Uni<Void> remove(SqlConnection connection, VariantRemoval removal) {
