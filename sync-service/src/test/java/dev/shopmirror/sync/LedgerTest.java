@@ -110,6 +110,19 @@ class LedgerTest {
     }
 
     @Test
+    void replayThatKafkaHandsOutAgainKeepsItsOutcome() {
+        String id = UUID.randomUUID().toString();
+        TestBatch.of(shop)
+                .add(id, "products/update", "{\"id\":", "2026-03-01T00:00:00Z")
+                .apply(transaction);
+        TestBatch replay = TestBatch.of(shop).replayed().add(id, "products/update", PRODUCT, "2026-03-01T00:00:00Z");
+
+        assertThat(replay.apply(transaction)).containsExactly("applied");
+        assertThat(replay.apply(transaction)).containsExactly("duplicate");
+        assertThat(row()).containsExactly("applied 2 0 replay");
+    }
+
+    @Test
     void oneIdUnderTwoTopicsIsTwoDeliveries() {
         String id = UUID.randomUUID().toString();
         assertThat(TestBatch.of(shop)

@@ -112,8 +112,7 @@ class OverlappingTransactionsTest {
         TestBatch copy = TestBatch.of(shop).add(webhookId, "products/update", UPDATE, "2026-03-02T00:00:00Z");
         TestBatch other = TestBatch.of(shop).add(webhookId, "products/update", UPDATE, "2026-03-02T00:00:00Z");
 
-        overlapping(copy, other);
-
+        assertThat(overlapping(copy, other)).containsExactly("applied", "duplicate");
         assertThat(shop.ledger("SELECT outcome || ' ' || duplicates FROM webhook_delivery WHERE shop_domain = ?"))
                 .containsExactly("applied 1");
     }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import dev.shopmirror.event.EventSource;
 import dev.shopmirror.sync.apply.Results;
 import dev.shopmirror.sync.store.KnownStore;
 
@@ -22,13 +21,12 @@ import dev.shopmirror.sync.store.KnownStore;
  */
 record Batch(List<Delivery> duplicates, List<Settled> settled, List<Delivery> changes, List<Delivery> storeEvents) {
 
-    static Batch sort(List<Delivery> deliveries, Set<DeliveryKey> alreadySettled, Map<String, KnownStore> stores) {
+    static Batch sort(List<Delivery> deliveries, Map<DeliveryKey, LedgerEntry> known, Map<String, KnownStore> stores) {
         Batch batch = new Batch(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         Set<DeliveryKey> seen = new HashSet<>();
         for (Delivery delivery : deliveries) {
-            boolean again =
-                    alreadySettled.contains(delivery.key()) && delivery.event().source() != EventSource.REPLAY;
-            if (again || !seen.add(delivery.key())) {
+            LedgerEntry entry = known.get(delivery.key());
+            if (entry != null && entry.settles(delivery) || !seen.add(delivery.key())) {
                 batch.duplicates.add(delivery);
             } else {
                 batch.add(delivery, Triage.settle(delivery, stores));

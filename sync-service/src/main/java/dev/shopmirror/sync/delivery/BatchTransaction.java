@@ -52,8 +52,8 @@ public class BatchTransaction {
         boolean storesChange = deliveries.stream().anyMatch(delivery -> delivery.storeEvent() != null);
         return knownStores
                 .hold(connection, shopDomains(deliveries), storesChange)
-                .flatMap(stores -> ledger.findSettled(connection, deliveries)
-                        .map(settled -> Batch.sort(deliveries, settled, stores))
+                .flatMap(stores -> ledger.find(connection, deliveries)
+                        .map(known -> Batch.sort(deliveries, known, stores))
                         .flatMap(batch -> write(connection, batch, stores)));
     }
 
@@ -63,8 +63,7 @@ public class BatchTransaction {
                 .invoke(outcomes::addAll)
                 .chain(() -> applyStoreEvents(connection, batch, stores))
                 .invoke(outcomes::addAll)
-                .call(() -> record(connection, batch, outcomes))
-                .replaceWith(outcomes);
+                .chain(() -> record(connection, batch, outcomes));
     }
 
     private Uni<List<Settled>> applyChanges(SqlConnection connection, Batch batch, Map<String, KnownStore> stores) {
@@ -88,9 +87,17 @@ public class BatchTransaction {
                 .map(changed -> new Settled(delivery, Outcome.of(delivery.storeEvent(), changed)));
     }
 
-    private Uni<Void> record(SqlConnection connection, Batch batch, List<Settled> outcomes) {
+    /** Answers the outcomes that stand: another replica may have been faster with a copy. */
+    private Uni<List<Settled>> record(SqlConnection connection, Batch batch, List<Settled> outcomes) {
         return ledger.record(connection, outcomes)
-                .flatMap(recorded -> ledger.countDuplicates(connection, duplicates(batch, outcomes, recorded)));
+                .flatMap(recorded -> ledger.countDuplicates(connection, duplicates(batch, outcomes, recorded))
+                        .replaceWith(() -> standing(outcomes, recorded)));
+    }
+
+    private static List<Settled> standing(List<Settled> outcomes, Set<DeliveryKey> recorded) {
+        return outcomes.stream()
+                .filter(settled -> recorded.contains(settled.delivery().key()))
+                .toList();
     }
 
     private static List<Delivery> duplicates(Batch batch, List<Settled> outcomes, Set<DeliveryKey> recorded) {

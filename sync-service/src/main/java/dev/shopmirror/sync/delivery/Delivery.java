@@ -3,6 +3,7 @@ package dev.shopmirror.sync.delivery;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 
+import dev.shopmirror.event.EventSource;
 import dev.shopmirror.event.WebhookEvent;
 import dev.shopmirror.sync.change.Change;
 import dev.shopmirror.sync.payload.ChangeReader;
@@ -31,7 +32,7 @@ public record Delivery(
     /** Reads the record; never fails. */
     public static Delivery read(ConsumerRecord<String, byte[]> record) {
         WebhookEvent event = WebhookEvent.fromRecord(record);
-        String id = event.webhookId() == null ? positionOf(record) : event.webhookId();
+        String id = event.webhookId() == null ? "kafka:" + placeOf(record) : event.webhookId();
         try {
             return read(record, event, id);
         } catch (PoisonException e) {
@@ -62,6 +63,16 @@ public record Delivery(
         return change != null || storeEvent != null || poison != null;
     }
 
+    /** An operator wants it processed again, whatever came of it. */
+    boolean isReplay() {
+        return event.source() == EventSource.REPLAY;
+    }
+
+    /** Where its record is in Kafka: {@code topic-partition-offset}. */
+    String place() {
+        return placeOf(record);
+    }
+
     public DeliveryKey key() {
         return new DeliveryKey(event.shopDomain(), event.topic(), id);
     }
@@ -76,7 +87,7 @@ public record Delivery(
         return change == null ? 0 : change.variants().rows().size();
     }
 
-    private static String positionOf(ConsumerRecord<?, ?> record) {
-        return "kafka:" + record.topic() + "-" + record.partition() + "-" + record.offset();
+    private static String placeOf(ConsumerRecord<?, ?> record) {
+        return record.topic() + "-" + record.partition() + "-" + record.offset();
     }
 }

@@ -1,8 +1,10 @@
 package dev.shopmirror.sync.delivery;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,10 +44,10 @@ class DeliveryLedger {
             .integer("kafka_partition", settled -> settled.delivery().record().partition())
             .bigint("kafka_offset", settled -> settled.delivery().record().offset());
 
-    private static final String FIND_SETTLED = """
-            SELECT d.shop_domain, d.topic, d.webhook_id
-            FROM %s JOIN webhook_delivery d USING (shop_domain, topic, webhook_id)
-            WHERE NOT %s""".formatted(KEYS.unnest(), OPEN);
+    private static final String FIND = """
+            SELECT DISTINCT d.shop_domain, d.topic, d.webhook_id, %s IS TRUE AS open,
+                concat_ws('-', d.kafka_topic, d.kafka_partition, d.kafka_offset) AS place
+            FROM %s JOIN webhook_delivery d USING (shop_domain, topic, webhook_id)""".formatted(OPEN, KEYS.unnest());
 
     private static final String RECORD = """
             INSERT INTO webhook_delivery AS d (shop_domain, topic, webhook_id, event_id, resource_id, triggered_at,
@@ -62,7 +64,9 @@ class DeliveryLedger {
                 error = excluded.error, source = excluded.source, kafka_topic = excluded.kafka_topic,
                 kafka_partition = excluded.kafka_partition, kafka_offset = excluded.kafka_offset,
                 attempts = d.attempts + 1
-            WHERE excluded.source = 'replay' OR %s
+            WHERE (excluded.source = 'replay' OR %s)
+                AND (d.kafka_topic, d.kafka_partition, d.kafka_offset)
+                    <> (excluded.kafka_topic, excluded.kafka_partition, excluded.kafka_offset)
             RETURNING d.shop_domain, d.topic, d.webhook_id""".formatted(ENTRIES.unnest(), OPEN);
 
     /** A record that Kafka hands out again is no duplicate of itself. */
@@ -76,12 +80,9 @@ class DeliveryLedger {
             WHERE d.shop_domain = copies.shop_domain AND d.topic = copies.topic
                 AND d.webhook_id = copies.webhook_id""".formatted(POSITIONS.unnest());
 
-    /** Keys of the deliveries whose outcome stands. */
-    Uni<Set<DeliveryKey>> findSettled(SqlConnection connection, List<Delivery> deliveries) {
-        return connection
-                .preparedQuery(FIND_SETTLED)
-                .execute(KEYS.of(deliveries))
-                .map(DeliveryLedger::keys);
+    /** What is known of the deliveries already. */
+    Uni<Map<DeliveryKey, LedgerEntry>> find(SqlConnection connection, List<Delivery> deliveries) {
+        return connection.preparedQuery(FIND).execute(KEYS.of(deliveries)).map(DeliveryLedger::entries);
     }
 
     /** Writes outcomes. Answers the keys that were written; the others were settled by another replica meanwhile. */
@@ -112,6 +113,16 @@ class DeliveryLedger {
                 .text("kafka_topic", delivery -> delivery.record().topic())
                 .integer("kafka_partition", delivery -> delivery.record().partition())
                 .bigint("kafka_offset", delivery -> delivery.record().offset());
+    }
+
+    private static Map<DeliveryKey, LedgerEntry> entries(RowSet<Row> rows) {
+        Map<DeliveryKey, LedgerEntry> entries = new HashMap<>();
+        for (Row row : rows) {
+            entries.put(
+                    new DeliveryKey(row.getString(0), row.getString(1), row.getString(2)),
+                    new LedgerEntry(row.getBoolean("open"), row.getString("place")));
+        }
+        return entries;
     }
 
     private static Set<DeliveryKey> keys(RowSet<Row> rows) {
