@@ -97,6 +97,7 @@ class BulkTopicTest {
             assertThat(metrics.get("shopmirror.bulk.live.lag").gauge().value()).isGreaterThan(1_000);
             assertThat(patient.ledger("SELECT outcome FROM webhook_delivery WHERE shop_domain = ?"))
                     .isEmpty();
+            assertThat(metrics.get("shopmirror.batch.age").timeGauge().value()).isPositive();
             Timestamp released = patient.now();
             lock.rollback();
 
