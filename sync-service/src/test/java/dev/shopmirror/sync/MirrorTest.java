@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
+import jakarta.inject.Inject;
+
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +29,9 @@ class MirrorTest {
     private static final long MUG = 788032119674292922L;
 
     private final TestShop shop = TestShop.active();
+
+    @Inject
+    MeterRegistry metrics;
 
     @AfterEach
     void close() {
@@ -217,6 +223,8 @@ class MirrorTest {
         assertThat(shop.awaitOutcomes(1)).containsExactly("applied");
         assertThat(shop.value("SELECT title FROM shopify_product WHERE store_id = ?"))
                 .isEqualTo("ab");
+        assertThat(metrics.get("shopmirror.deliveries.nul.removed").counter().count())
+                .isPositive();
     }
 
     @Test

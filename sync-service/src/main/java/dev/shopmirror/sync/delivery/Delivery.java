@@ -7,17 +7,20 @@ import dev.shopmirror.event.EventSource;
 import dev.shopmirror.event.WebhookEvent;
 import dev.shopmirror.sync.change.Change;
 import dev.shopmirror.sync.payload.ChangeReader;
+import dev.shopmirror.sync.payload.JsonBody;
 import dev.shopmirror.sync.payload.StoreEventReader;
 import dev.shopmirror.sync.store.StoreEvent;
 import dev.shopmirror.sync.table.PoisonException;
 import dev.shopmirror.sync.table.PoisonReason;
 
 /**
- * One delivery as it came from Kafka, read. At most one of the last three is there; none when the topic is not handled.
+ * One delivery as it came from Kafka, read. Of change, store event and poison at most one is there; none when the topic is
+ * not handled.
  *
  * @param change what it tells of a resource
  * @param storeEvent what it tells of the shop itself
  * @param poison why the body can never be applied
+ * @param nulRemoved whether U+0000 was removed from its text
  */
 public record Delivery(
         ConsumerRecord<String, byte[]> record,
@@ -25,7 +28,8 @@ public record Delivery(
         String id,
         Change change,
         StoreEvent storeEvent,
-        PoisonException poison) {
+        PoisonException poison,
+        boolean nulRemoved) {
 
     private static final Logger LOG = Logger.getLogger(Delivery.class);
 
@@ -36,26 +40,30 @@ public record Delivery(
         try {
             return read(record, event, id);
         } catch (PoisonException e) {
-            return new Delivery(record, event, id, null, null, e);
+            return new Delivery(record, event, id, null, null, e, false);
         } catch (RuntimeException | StackOverflowError e) {
             // an error that got out would end consumption for good
             LOG.errorf(e, "No reader foresaw this body: topic=%s webhookId=%s", event.topic(), id);
             var poison = new PoisonException(PoisonReason.UNREADABLE, "The body could not be read");
-            return new Delivery(record, event, id, null, null, poison);
+            return new Delivery(record, event, id, null, null, poison, false);
         }
     }
 
     private static Delivery read(ConsumerRecord<String, byte[]> record, WebhookEvent event, String id) {
-        if (ChangeReader.handles(event.topic())) {
-            return new Delivery(record, event, id, ChangeReader.read(event, id), null, null);
+        boolean tellsOfResource = ChangeReader.handles(event.topic());
+        if (!tellsOfResource && !StoreEventReader.handles(event.topic())) {
+            return new Delivery(record, event, id, null, null, null, false);
         }
-        StoreEvent storeEvent = StoreEventReader.handles(event.topic()) ? StoreEventReader.read(event, id) : null;
-        return new Delivery(record, event, id, null, storeEvent, null);
+        JsonBody body = JsonBody.parse(event.body());
+        return tellsOfResource
+                ? new Delivery(record, event, id, ChangeReader.read(event, id, body), null, null, body.nulRemoved())
+                : new Delivery(
+                        record, event, id, null, StoreEventReader.read(event, id, body), null, body.nulRemoved());
     }
 
     /** The same delivery, found to be poison by the database. */
     public Delivery poisonedBy(PoisonException reason) {
-        return new Delivery(record, event, id, null, null, reason);
+        return new Delivery(record, event, id, null, null, reason, nulRemoved);
     }
 
     /** Whether the topic is one that is applied, or would be were the body no poison. */

@@ -44,9 +44,17 @@ class OutcomeMeters {
     private final MeterRegistry metrics;
     private final Map<Series, Counter> deliveries = new ConcurrentHashMap<>();
     private final Map<EventSource, Timer> latencies = new ConcurrentHashMap<>();
+    private final Counter nulRemoved;
 
     OutcomeMeters(MeterRegistry metrics) {
         this.metrics = metrics;
+        this.nulRemoved = Counter.builder("shopmirror.deliveries.nul.removed")
+                .description("Deliveries with U+0000 in their text, which was removed")
+                .register(metrics);
+    }
+
+    void countNulRemoved() {
+        nulRemoved.increment();
     }
 
     /** @param latency from receipt to commit */

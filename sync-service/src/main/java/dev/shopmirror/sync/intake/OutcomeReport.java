@@ -35,6 +35,9 @@ class OutcomeReport {
         try {
             WebhookEvent event = settled.delivery().event();
             meters.record(settled.outcome(), event.source(), Duration.between(event.receivedAt(), committed));
+            if (settled.delivery().nulRemoved()) {
+                meters.countNulRemoved();
+            }
             OutcomeLog.log(settled);
         } catch (RuntimeException e) {
             LOG.error("An outcome could not be reported", e);

@@ -53,12 +53,12 @@ public final class ChangeReader {
      * @param deliveryId the webhook id, or what stands for it
      * @throws PoisonException when the body can never be applied
      */
-    public static Change read(WebhookEvent event, String deliveryId) {
+    public static Change read(WebhookEvent event, String deliveryId, JsonBody body) {
         Reader reader = READERS.get(event.topic());
         if (reader == null) {
             throw new IllegalArgumentException("No reader for topic " + event.topic());
         }
-        return reader.read(new Source(event, deliveryId), JsonBody.parse(event.body()));
+        return reader.read(new Source(event, deliveryId), body.json());
     }
 
     private static Change product(Source source, JsonNode body) {

@@ -13,8 +13,12 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.shopmirror.sync.table.PoisonException;
 import dev.shopmirror.sync.table.PoisonReason;
 
-/** Reads a webhook's body. */
-final class JsonBody {
+/**
+ * A webhook's body, read.
+ *
+ * @param nulRemoved whether text in it held U+0000, which PostgreSQL cannot hold
+ */
+public record JsonBody(JsonNode json, boolean nulRemoved) {
 
     /** Shopify's go six deep. What walks a tree must not overflow its stack: that is an error no record recovers from. */
     private static final int MAX_DEPTH = 100;
@@ -30,10 +34,8 @@ final class JsonBody {
             .build()
             .reader();
 
-    private JsonBody() {}
-
     /** @throws PoisonException when the bytes are no JSON object */
-    static JsonNode parse(byte[] bytes) {
+    public static JsonBody parse(byte[] bytes) {
         JsonNode body;
         try {
             body = READER.readTree(bytes);
@@ -45,7 +47,8 @@ final class JsonBody {
         if (!body.isObject()) {
             throw new PoisonException(PoisonReason.BROKEN_JSON, "The body is no JSON object");
         }
-        return NulCharacters.removed(body);
+        boolean nul = NulCharacters.standIn(body);
+        return new JsonBody(nul ? NulCharacters.removed(body) : body, nul);
     }
 
     /** @throws PoisonException when the field is no 64-bit integer */

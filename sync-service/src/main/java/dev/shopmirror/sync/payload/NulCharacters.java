@@ -15,11 +15,7 @@ final class NulCharacters {
     private NulCharacters() {}
 
     /** The body's bytes do not tell: UTF-16 spells the escape otherwise, and C0 80 is taken for U+0000 too. */
-    static JsonNode removed(JsonNode body) {
-        return standIn(body) ? copyWithout(body) : body;
-    }
-
-    private static boolean standIn(JsonNode node) {
+    static boolean standIn(JsonNode node) {
         for (JsonNode child : node) {
             if (standIn(child)) {
                 return true;
@@ -30,19 +26,19 @@ final class NulCharacters {
                 : node instanceof TextNode text && text.textValue().contains(NUL);
     }
 
-    private static JsonNode copyWithout(JsonNode node) {
+    static JsonNode removed(JsonNode node) {
         if (node instanceof TextNode text) {
             return TextNode.valueOf(without(text.textValue()));
         }
         if (node instanceof ArrayNode array) {
             ArrayNode copy = array.arrayNode(array.size());
-            array.forEach(element -> copy.add(copyWithout(element)));
+            array.forEach(element -> copy.add(removed(element)));
             return copy;
         }
         if (node instanceof ObjectNode object) {
             ObjectNode copy = object.objectNode();
             for (Map.Entry<String, JsonNode> field : object.properties()) {
-                copy.set(without(field.getKey()), copyWithout(field.getValue()));
+                copy.set(without(field.getKey()), removed(field.getValue()));
             }
             return copy;
         }

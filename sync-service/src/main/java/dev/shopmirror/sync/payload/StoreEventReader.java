@@ -43,12 +43,12 @@ public final class StoreEventReader {
      * @param event of a topic that is {@linkplain #handles handled}
      * @throws PoisonException when the body can never be applied
      */
-    public static StoreEvent read(WebhookEvent event, String deliveryId) {
+    public static StoreEvent read(WebhookEvent event, String deliveryId, JsonBody read) {
         Kind kind = KINDS.get(event.topic());
         if (kind == null) {
             throw new IllegalArgumentException("No reader for topic " + event.topic());
         }
-        JsonNode body = JsonBody.parse(event.body());
+        JsonNode body = read.json();
         return switch (kind) {
             case UNINSTALLED, SHOP_UPDATED -> shop(kind, event, deliveryId, body);
             case SCOPES_UPDATED -> scopes(event, deliveryId, body);

@@ -169,6 +169,7 @@ class ChangeReaderTest {
     }
 
     private static Change read(String topic, String body) {
+        byte[] bytes = body.getBytes(UTF_8);
         return ChangeReader.read(
                 new WebhookEvent(
                         "acme.myshopify.com",
@@ -179,7 +180,8 @@ class ChangeReaderTest {
                         TRIGGERED.plusSeconds(1),
                         EventSource.WEBHOOK,
                         false,
-                        body.getBytes(UTF_8)),
-                "w-1");
+                        bytes),
+                "w-1",
+                JsonBody.parse(bytes));
     }
 }
