@@ -29,7 +29,7 @@ class BacklogIT {
 
     private static final int EVENTS = Integer.getInteger("shopmirror.backlog", 20_000);
     private static final List<String> SMALL_HEAP =
-            List.of("-Xmx160m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
+            List.of("-Xmx128m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
 
     /** What design says sync-service may take, whatever comes. */
     private static final long MOST_RESIDENT_MIB = 350;

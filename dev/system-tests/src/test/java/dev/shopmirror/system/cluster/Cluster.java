@@ -2,6 +2,7 @@ package dev.shopmirror.system.cluster;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -58,7 +59,11 @@ public final class Cluster implements AutoCloseable {
 
     /** One more consumer, which the caller closes; it is not ready yet. */
     public Instance startSync() {
-        return Instance.start("sync-service", nameOf("sync", sync), syncSettings(), SMALL);
+        Map<String, String> settings = new HashMap<>(syncSettings());
+        // soon and much, so that faults meet events on their way to the bulk topic
+        settings.put("SHOPMIRROR_OVERFLOW_AFTER", "1s");
+        settings.put("SHOPMIRROR_OVERFLOW_MAX_PER_STORE", "5");
+        return Instance.start("sync-service", nameOf("sync", sync), settings, SMALL);
     }
 
     /** The environment that sync-service needs. */
@@ -66,11 +71,6 @@ public final class Cluster implements AutoCloseable {
         return Map.of(
                 "KAFKA_BOOTSTRAP_SERVERS",
                 KafkaServer.shared().bootstrapServers(),
-                // soon and much, so that faults meet events on their way to the bulk topic
-                "SHOPMIRROR_OVERFLOW_AFTER",
-                "1s",
-                "SHOPMIRROR_OVERFLOW_MAX_PER_STORE",
-                "5",
                 "DATABASE_HOST",
                 "127.0.0.1",
                 "DATABASE_PORT",

@@ -13,8 +13,14 @@ final class Faults {
 
     private static final int LEAST_MILLIS = 500;
     private static final int MOST_MILLIS = 2_500;
-    private static final List<String> WRITTEN_TABLES =
-            List.of("webhook_delivery", "shopify_product", "shopify_product_variant", "shopify_inventory_level");
+    private static final List<String> WRITTEN_TABLES = List.of(
+            "webhook_delivery",
+            "shopify_product",
+            "shopify_product_variant",
+            "shopify_inventory_level",
+            "shopify_inventory_item",
+            "shopify_location",
+            "tombstone");
 
     private final Cluster cluster;
     private final Random random;

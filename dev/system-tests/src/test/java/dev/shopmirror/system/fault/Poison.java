@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 
@@ -31,7 +32,9 @@ final class Poison {
         MISSING_ID("products/create", "{\"title\":\"Nobody's\"}"),
         OUT_OF_RANGE("products/update", "{\"id\":9,\"variants\":[{\"id\":1,\"position\":99999999999}]}"),
         TOPIC_MISMATCH("products/delete", "{\"id\":9,\"title\":\"Resent\",\"variants\":[]}"),
-        ENDLESS_PRICE("products/update", "{\"id\":9,\"variants\":[{\"id\":1,\"price\":\"1e999999\"}]}");
+        ENDLESS_PRICE("products/update", "{\"id\":9,\"variants\":[{\"id\":1,\"price\":\"1e999999\"}]}"),
+        /** Only PostgreSQL sees that no index holds it. */
+        UNINDEXABLE("products/update", "{\"id\":9,\"variants\":[{\"id\":1,\"sku\":\"" + noise() + "\"}]}");
 
         private final String topic;
         private final String body;
@@ -39,6 +42,12 @@ final class Poison {
         Kind(String topic, String body) {
             this.topic = topic;
             this.body = body;
+        }
+
+        private static String noise() {
+            StringBuilder letters = new StringBuilder();
+            new Random(7).ints(9_000, 'a', 'z').forEach(letter -> letters.append((char) letter));
+            return letters.toString();
         }
     }
 

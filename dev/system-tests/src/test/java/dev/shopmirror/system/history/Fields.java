@@ -60,6 +60,7 @@ final class Fields {
                 "tracked", Values.flag(),
                 "requires_shipping", Values.flag(),
                 "country_code_of_origin", Values.orNull(Values.oneOf("PT", "CA")),
+                "province_code_of_origin", Values.orNull(Values.oneOf("ON", "QC")),
                 "harmonized_system_code", Values.orNull(Values.oneOf("691110", "")),
                 "country_harmonized_system_codes", Values.customsCodes(),
                 "weight_value", Values.weight(),
@@ -67,16 +68,20 @@ final class Fields {
     }
 
     static Arbitrary<ObjectNode> ofLocation() {
-        return some(Map.of(
-                "name", Values.text(),
-                "address1", Values.orNull(Values.text()),
-                "address2", Values.orNull(Values.text()),
-                "city", Values.orNull(Values.text()),
-                "zip", Values.orNull(Values.text()),
-                "phone", Values.orNull(Values.text()),
-                "country_code", Values.orNull(Values.oneOf("PT", "CA")),
-                "legacy", Values.flag(),
-                "active", Values.flag()));
+        return some(Map.ofEntries(
+                Map.entry("name", Values.text()),
+                Map.entry("address1", Values.orNull(Values.text())),
+                Map.entry("address2", Values.orNull(Values.text())),
+                Map.entry("city", Values.orNull(Values.text())),
+                Map.entry("zip", Values.orNull(Values.text())),
+                Map.entry("province", Values.orNull(Values.text())),
+                Map.entry("province_code", Values.orNull(Values.shortText())),
+                Map.entry("country", Values.orNull(Values.shortText())),
+                Map.entry("country_name", Values.orNull(Values.text())),
+                Map.entry("country_code", Values.orNull(Values.oneOf("PT", "CA"))),
+                Map.entry("phone", Values.orNull(Values.text())),
+                Map.entry("legacy", Values.flag()),
+                Map.entry("active", Values.flag())));
     }
 
     private static Arbitrary<ObjectNode> some(Map<String, Arbitrary<? extends JsonNode>> known) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import dev.shopmirror.event.KafkaTopics;
 import dev.shopmirror.localstack.PostgresServer;
 import dev.shopmirror.system.route.DeliveryId;
 import dev.shopmirror.system.route.Traffic;
@@ -21,14 +22,16 @@ import dev.shopmirror.system.route.Traffic;
  *
  * @param outcomes by shop and delivery
  * @param records how many of a shop's Kafka records are worked off, duplicates included
+ * @param putOff deliveries that came by way of the bulk topic
  */
-public record Ledger(Map<String, Map<DeliveryId, String>> outcomes, Map<String, Integer> records) {
+public record Ledger(
+        Map<String, Map<DeliveryId, String>> outcomes, Map<String, Integer> records, Set<DeliveryId> putOff) {
 
     public static Ledger of(Collection<String> shops) throws SQLException {
-        Ledger ledger = new Ledger(new HashMap<>(), new HashMap<>());
+        Ledger ledger = new Ledger(new HashMap<>(), new HashMap<>(), new HashSet<>());
         try (Connection connection = PostgresServer.shared().ownerConnection();
                 PreparedStatement query = connection.prepareStatement(
-                        "SELECT shop_domain, topic, webhook_id, outcome, duplicates FROM webhook_delivery"
+                        "SELECT shop_domain, topic, webhook_id, outcome, duplicates, kafka_topic FROM webhook_delivery"
                                 + " WHERE shop_domain = ANY (?)")) {
             query.setArray(1, connection.createArrayOf("text", shops.toArray()));
             try (ResultSet row = query.executeQuery()) {
@@ -69,10 +72,18 @@ public record Ledger(Map<String, Map<DeliveryId, String>> outcomes, Map<String, 
         return objections;
     }
 
+    /** How many deliveries were put off before they were worked off. */
+    public int byWayOfBulk() {
+        return putOff.size();
+    }
+
     private void add(ResultSet row) throws SQLException {
         String shop = row.getString("shop_domain");
-        outcomes.computeIfAbsent(shop, domain -> new HashMap<>())
-                .put(new DeliveryId(row.getString("topic"), row.getString("webhook_id")), row.getString("outcome"));
+        DeliveryId delivery = new DeliveryId(row.getString("topic"), row.getString("webhook_id"));
+        outcomes.computeIfAbsent(shop, domain -> new HashMap<>()).put(delivery, row.getString("outcome"));
+        if (row.getString("kafka_topic").equals(KafkaTopics.WEBHOOKS_BULK)) {
+            putOff.add(delivery);
+        }
         records.merge(shop, 1 + row.getInt("duplicates"), Integer::sum);
     }
 }

@@ -53,6 +53,8 @@ class MirrorIT {
                 .put("inventory_item_id", 8)
                 .put("location_id", 9)
                 .put("available", 10));
+        shop.putInventoryItem(8, nodes.objectNode().put("cost", "7.20"));
+        shop.putLocation(9, nodes.objectNode());
         await().atMost(Duration.ofSeconds(60)).until(() -> differences().isEmpty());
     }
 
@@ -76,6 +78,9 @@ class MirrorIT {
                 "UPDATE shopify_product_variant SET price = 25.00 | price is 25.00 instead of 25",
                 "UPDATE shopify_product_variant SET id = id + 1 | should not be there",
                 "UPDATE shopify_inventory_level SET available = NULL | available is null instead of 10",
+                "UPDATE shopify_inventory_item SET cost = 7.2 | cost is 7.2 instead of 7.20",
+                "UPDATE shopify_location SET city = NULL | city is null instead of Ottawa",
+                "DELETE FROM shopify_location | shopify_location [9] is missing",
                 "DELETE FROM shopify_product | shopify_product [7] is missing",
             })
     void changedRowIsADifference(String change, String words) throws SQLException {
