@@ -3,6 +3,7 @@ package dev.shopmirror.system.fault;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -16,9 +17,13 @@ import dev.shopmirror.system.route.DeliveryId;
 /** Where a record lies in Kafka. */
 record Position(String topic, int partition, long offset) {
 
-    /** Shops' deliveries by where ingest-service put them. */
+    /** Shops' deliveries by where ingest-service put them, and where sync-service put them off to. */
     static Map<Position, DeliveryId> ofDeliveries(Collection<String> shops) {
-        return read(KafkaTopics.WEBHOOKS, shops, one -> new Position(one.topic(), one.partition(), one.offset()));
+        Map<Position, DeliveryId> deliveries = new HashMap<>();
+        for (String topic : List.of(KafkaTopics.WEBHOOKS, KafkaTopics.WEBHOOKS_BULK)) {
+            deliveries.putAll(read(topic, shops, one -> new Position(one.topic(), one.partition(), one.offset())));
+        }
+        return deliveries;
     }
 
     /** Shops' dead letters by where they came from; one that was published twice came from one place. */
