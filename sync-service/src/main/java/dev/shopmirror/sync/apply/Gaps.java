@@ -14,42 +14,38 @@ import dev.shopmirror.sync.table.MirrorTable;
 /** Marks products whose body lists variants without telling what they are, where one of them is not known. */
 final class Gaps {
 
-    static final String SQL = """
-            UPDATE shopify_product p SET incomplete = true
-            FROM unnest($1::uuid[], $2::bigint[], $3::bigint[]) AS listed (store_id, product_id, variant_id)
-            WHERE p.store_id = listed.store_id AND p.id = listed.product_id AND NOT EXISTS (
-                SELECT FROM shopify_product_variant v
-                WHERE v.store_id = listed.store_id AND v.id = listed.variant_id)""";
+    private record Listed(UUID storeId, long productId, long variantId) {}
 
-    private final List<UUID> stores = new ArrayList<>();
-    private final List<Long> products = new ArrayList<>();
-    private final List<Long> variants = new ArrayList<>();
+    private static final ArrayParameters<Listed> LISTED = new ArrayParameters<Listed>()
+            .uuid("store_id", Listed::storeId)
+            .bigint("product_id", Listed::productId)
+            .bigint("variant_id", Listed::variantId);
+
+    static final String SQL = """
+            UPDATE shopify_product p SET incomplete = true FROM %s
+            WHERE p.store_id = u.store_id AND p.id = u.product_id AND NOT EXISTS (
+                SELECT FROM shopify_product_variant v
+                WHERE v.store_id = u.store_id AND v.id = u.variant_id)""".formatted(LISTED.unnest());
+
+    private final List<Listed> listed = new ArrayList<>();
 
     Gaps(Map<String, UUID> storeIds, List<Change> changes) {
         for (Change change : changes) {
-            Set<Long> listed = change.variants().live();
+            Set<Long> live = change.variants().live();
             // a body with variants tells by itself whether it is complete
-            if (listed != null && !change.row().columns().contains(MirrorTable.INCOMPLETE)) {
-                listed.forEach(variant -> add(
-                        storeIds.get(change.key().shopDomain()), change.key().id(), variant));
+            if (live != null && !change.row().columns().contains(MirrorTable.INCOMPLETE)) {
+                UUID storeId = storeIds.get(change.key().shopDomain());
+                live.forEach(
+                        variant -> listed.add(new Listed(storeId, change.key().id(), variant)));
             }
         }
     }
 
     boolean isEmpty() {
-        return variants.isEmpty();
+        return listed.isEmpty();
     }
 
     Tuple parameters() {
-        return Tuple.tuple()
-                .addValue(stores.toArray(UUID[]::new))
-                .addValue(products.toArray(Long[]::new))
-                .addValue(variants.toArray(Long[]::new));
-    }
-
-    private void add(UUID store, long product, long variant) {
-        stores.add(store);
-        products.add(product);
-        variants.add(variant);
+        return LISTED.of(listed);
     }
 }
