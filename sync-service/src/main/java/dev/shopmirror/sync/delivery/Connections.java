@@ -17,7 +17,10 @@ public class Connections implements PgPoolCreator {
     /** The client by itself does not keep statements over 2,048 characters prepared: the hot ones. */
     private static final int MAX_SQL_LENGTH = 16_384;
 
-    /** A host that vanishes closes nothing. What is silent for so long counts as broken, and its batch is tried again. */
+    /**
+     * A host that vanishes closes nothing, so the client is asked to close what is silent for so long. Not proved: with its
+     * sessions stopped under it, a batch was seen to wait on beyond this time.
+     */
     private static final int SILENCE_SECONDS = 120;
 
     /** The same seen from the other side: a replica that vanishes must not hold its locks for the hours TCP allows. */
