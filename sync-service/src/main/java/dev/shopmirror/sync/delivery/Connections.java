@@ -2,7 +2,6 @@ package dev.shopmirror.sync.delivery;
 
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 import jakarta.inject.Singleton;
 
@@ -17,16 +16,10 @@ public class Connections implements PgPoolCreator {
     /** The client by itself does not keep statements over 2,048 characters prepared: the hot ones. */
     private static final int MAX_SQL_LENGTH = 16_384;
 
-    /**
-     * A host that vanishes closes nothing, so the client is asked to close what is silent for so long. Not proved: with its
-     * sessions stopped under it, a batch was seen to wait on beyond this time.
-     */
-    private static final int SILENCE_SECONDS = 120;
-
-    /** The same seen from the other side: a replica that vanishes must not hold its locks for the hours TCP allows. */
+    /** A replica that vanishes must not hold its locks for the hours TCP allows. */
     private static final Map<String, String> SESSION = Map.of(
             "idle_in_transaction_session_timeout",
-            Integer.toString(SILENCE_SECONDS * 1000),
+            "120000",
             "tcp_keepalives_idle",
             "30",
             "tcp_keepalives_interval",
@@ -44,7 +37,6 @@ public class Connections implements PgPoolCreator {
     private static void configure(PgConnectOptions options) {
         options.setPreparedStatementCacheSqlLimit(MAX_SQL_LENGTH);
         options.setTcpKeepAlive(true);
-        options.setIdleTimeout(SILENCE_SECONDS).setIdleTimeoutUnit(TimeUnit.SECONDS);
         SESSION.forEach(options::addProperty);
     }
 }

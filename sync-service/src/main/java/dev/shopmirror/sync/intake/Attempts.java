@@ -1,5 +1,6 @@
 package dev.shopmirror.sync.intake;
 
+import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -29,19 +30,19 @@ class Attempts {
     }
 
     /** Fails only with what would fail again with the same data. */
-    <T> Uni<T> untilDoneOrPoison(Supplier<Uni<? extends T>> attempt) {
+    <T> Uni<T> untilDoneOrPoison(Supplier<Uni<T>> attempt) {
         Strikes strikes = new Strikes();
         return until(failure -> Failures.isPoison(failure) || strikes.areOut(), strikes, attempt);
     }
 
     /** Never fails. */
-    <T> Uni<T> untilDone(Supplier<Uni<? extends T>> attempt) {
+    <T> Uni<T> untilDone(Supplier<Uni<T>> attempt) {
         return until(failure -> false, new Strikes(), attempt);
     }
 
-    private <T> Uni<T> until(Predicate<Throwable> end, Strikes strikes, Supplier<Uni<? extends T>> attempt) {
+    private <T> Uni<T> until(Predicate<Throwable> end, Strikes strikes, Supplier<Uni<T>> attempt) {
         return Uni.createFrom()
-                .deferred(attempt)
+                .deferred(() -> unlessSilent(attempt.get()))
                 .onFailure()
                 .call(failure -> judge(failure, strikes))
                 .onFailure(end.negate())
@@ -52,6 +53,20 @@ class Attempts {
                 .indefinitely();
     }
 
+    /**
+     * A host that vanishes hangs up on nobody, and TCP finds out after a quarter of an hour. The attempt that got no answer
+     * is left to itself, since cancelling would leave its transaction open: should it commit after all, the next attempt
+     * finds its deliveries settled.
+     */
+    private <T> Uni<T> unlessSilent(Uni<T> attempt) {
+        Uni<T> leftToItself =
+                Uni.createFrom().emitter(waiting -> attempt.subscribe().with(waiting::complete, waiting::fail));
+        return leftToItself
+                .ifNoItem()
+                .after(config.attemptTimeout())
+                .failWith(() -> new TimeoutException("no answer for " + config.attemptTimeout()));
+    }
+
     /** A failure that could lie in the data or in a broken connection counts only if the database is there. */
     private Uni<Void> judge(Throwable failure, Strikes strikes) {
         return Failures.isAmbiguous(failure)
@@ -60,6 +75,6 @@ class Attempts {
     }
 
     private static void logTransient(Throwable failure) {
-        LOG.warnf("Batch rolled back and will be tried again: %s", Failures.describe(failure));
+        LOG.warnf("Batch not committed, will be tried again: %s", Failures.describe(failure));
     }
 }

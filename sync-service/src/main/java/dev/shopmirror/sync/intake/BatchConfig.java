@@ -29,4 +29,8 @@ interface BatchConfig {
     /** Longest pause between attempts. */
     @WithDefault("5s")
     Duration maxBackoff();
+
+    /** When an attempt that nobody answers is left to itself and the next begins, on another connection. */
+    @WithDefault("2m")
+    Duration attemptTimeout();
 }

@@ -1,5 +1,7 @@
 package dev.shopmirror.sync.intake;
 
+import java.time.Duration;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
@@ -9,6 +11,8 @@ import io.vertx.mutiny.sqlclient.Pool;
 @ApplicationScoped
 class DatabaseProbe {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final Pool pool;
 
     DatabaseProbe(Pool pool) {
@@ -17,6 +21,13 @@ class DatabaseProbe {
 
     /** Never fails. */
     Uni<Boolean> answers() {
-        return pool.query("SELECT 1").execute().replaceWith(true).onFailure().recoverWithItem(false);
+        return pool.query("SELECT 1")
+                .execute()
+                .replaceWith(true)
+                .ifNoItem()
+                .after(PATIENCE)
+                .fail()
+                .onFailure()
+                .recoverWithItem(false);
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
@@ -79,6 +80,22 @@ class AttemptsTest {
         assertThat(tries).hasValue(11);
     }
 
+    @Test
+    void attemptThatGetsNoAnswerIsLeftToItselfAndTheNextBegins() {
+        AtomicBoolean cancelled = new AtomicBoolean();
+        Uni<String> silent =
+                Uni.createFrom().<String>emitter(waiting -> waiting.onTermination(() -> cancelled.set(true)));
+
+        String answer = attempts(() -> true)
+                .untilDoneOrPoison(() ->
+                        tries.incrementAndGet() == 1 ? silent : Uni.createFrom().item("done"))
+                .await()
+                .atMost(LONG_ENOUGH);
+
+        assertThat(answer).isEqualTo("done");
+        assertThat(cancelled).isFalse();
+    }
+
     /** Fails with one after another, then succeeds. */
     private Uni<String> failing(List<? extends Throwable> failures) {
         Deque<Throwable> left =
@@ -116,6 +133,11 @@ class AttemptsTest {
         @Override
         public Duration maxBackoff() {
             return Duration.ofMillis(2);
+        }
+
+        @Override
+        public Duration attemptTimeout() {
+            return Duration.ofMillis(20);
         }
     }
 }
