@@ -20,11 +20,15 @@ class DeliveryRetention {
 
     private static final String TRY_LOCK = "SELECT pg_try_advisory_xact_lock($1)";
 
-    /** The array makes it look the rows up by their place, whatever the planner thinks of the rest. */
+    /**
+     * The array makes it look the rows up by their place, whatever the planner thinks of the rest. The age is asked again
+     * of what stands there when it is deleted: a redrive may just have settled the delivery anew.
+     */
     private static final String DELETE = """
             DELETE FROM webhook_delivery WHERE ctid = ANY (ARRAY(
                 SELECT ctid FROM webhook_delivery WHERE committed_at < now() - make_interval(secs => $1)
-                ORDER BY committed_at LIMIT $2))""";
+                ORDER BY committed_at LIMIT $2))
+            AND committed_at < now() - make_interval(secs => $1)""";
 
     private final Pool pool;
     private final double ageSeconds;
