@@ -38,7 +38,7 @@ class ArchitectureTest {
     void onlyTheShopifyFeatureCallsOut() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("dev.shopmirror.admin.shopify")
+                .resideOutsideOfPackage("dev.shopmirror.admin.shopify..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.eclipse.microprofile.rest.client..", "java.net.http..")

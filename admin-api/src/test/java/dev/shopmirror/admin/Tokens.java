@@ -13,6 +13,7 @@ import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -32,6 +33,11 @@ public final class Tokens {
 
     public static String viewer() {
         return sign(claims("viewer"));
+    }
+
+    /** A token that is for these stores alone. */
+    public static String limitedTo(String group, String... storeIds) {
+        return sign(claims(group).claim("stores", List.of(storeIds)));
     }
 
     /** A valid set of claims, to be spoilt. */

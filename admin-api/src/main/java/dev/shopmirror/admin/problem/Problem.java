@@ -8,6 +8,7 @@ public enum Problem {
     INVALID_ID(400, "The id is not a UUID"),
     UNAUTHENTICATED(401, "A valid bearer token is required"),
     FORBIDDEN(403, "The token does not allow this"),
+    STORE_FORBIDDEN(403, "The token is not for this store"),
     NOT_FOUND(404, "There is nothing at this address"),
     STORE_NOT_FOUND(404, "There is no such store"),
     METHOD_NOT_ALLOWED(405, "The method is not allowed at this address"),

@@ -27,7 +27,7 @@ public final class ShopifyEndpoint {
      * @param version such as {@code 2026-10}
      * @throws IllegalArgumentException when a token would leave this machine unencrypted, or nothing could be called
      */
-    static ShopifyEndpoint of(String adminUrl, String version) {
+    public static ShopifyEndpoint of(String adminUrl, String version) {
         String template =
                 adminUrl.isBlank() ? DEFAULT_TEMPLATE : adminUrl.strip().replaceFirst("/+$", "");
         if (!VERSION.matcher(version).matches()) {
@@ -63,12 +63,12 @@ public final class ShopifyEndpoint {
         return local;
     }
 
-    String version() {
+    public String version() {
         return version;
     }
 
     /** Without a trailing slash. */
-    URI of(String shopDomain) {
+    public URI of(String shopDomain) {
         String valid = ShopDomain.parse(shopDomain)
                 .orElseThrow(() -> new IllegalArgumentException("Not a shop domain: " + shopDomain));
         return URI.create(template.replace("{shop}", valid));

@@ -12,12 +12,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.shopmirror.admin.shopify.ShopifyException.Reason;
 
 /** Reads a refusal. {@code errors} is sometimes a string and sometimes an object of arrays, and a body may be no JSON. */
-record ShopifyErrors(int status, JsonNode errors) {
+public record ShopifyErrors(int status, JsonNode errors) {
 
     private static final int MAX_TEXT = 500;
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
 
-    static ShopifyErrors read(int status, String body, ObjectMapper mapper) {
+    public static ShopifyErrors read(int status, String body, ObjectMapper mapper) {
         try {
             JsonNode json = mapper.readTree(body == null ? "" : body);
             return new ShopifyErrors(status, json.path("errors"));
@@ -26,7 +26,7 @@ record ShopifyErrors(int status, JsonNode errors) {
         }
     }
 
-    Reason reason() {
+    public Reason reason() {
         return switch (status) {
             case 400, 406, 414, 415 -> Reason.INVALID_REQUEST;
             case 401 -> Reason.TOKEN_REFUSED;
@@ -39,7 +39,7 @@ record ShopifyErrors(int status, JsonNode errors) {
     }
 
     /** Shopify's words on one line, {@code field: words; field: words}, or the bare status. */
-    String text() {
+    public String text() {
         String words =
                 CONTROL.matcher(String.join("; ", words())).replaceAll(" ").strip();
         if (words.isEmpty()) {

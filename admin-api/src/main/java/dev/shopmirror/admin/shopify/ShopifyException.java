@@ -13,6 +13,8 @@ public final class ShopifyException extends RuntimeException {
         /** No such topic, or the app lacks the scope for it: Shopify does not tell which. */
         INVALID_TOPIC,
         INVALID_REQUEST,
+        /** There is no subscription of this id, or it is another app's. */
+        NOT_FOUND,
         /** 401: the access token is wrong, expired or revoked. */
         TOKEN_REFUSED,
         /** 403: the app lacks a scope. */

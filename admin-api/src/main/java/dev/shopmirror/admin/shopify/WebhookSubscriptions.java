@@ -13,9 +13,12 @@ public interface WebhookSubscriptions {
     /** All of them, over all pages. */
     Uni<List<Subscription>> list(ShopAccess shop);
 
-    /**
-     * @param topic such as {@code products/update}
-     * @param address where Shopify delivers, https
-     */
-    Uni<Subscription> create(ShopAccess shop, String topic, String address);
+    /** Fails with {@code ALREADY_TAKEN} when there is one with this topic and address. */
+    Uni<Subscription> create(ShopAccess shop, SubscriptionRequest wanted);
+
+    /** Changes address, fields and filter; the topic of a subscription stays. Fails with {@code NOT_FOUND}. */
+    Uni<Subscription> update(ShopAccess shop, long id, SubscriptionRequest wanted);
+
+    /** Fails with {@code NOT_FOUND} when it is gone already. */
+    Uni<Void> delete(ShopAccess shop, long id);
 }

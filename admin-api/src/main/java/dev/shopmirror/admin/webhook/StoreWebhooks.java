@@ -2,6 +2,7 @@ package dev.shopmirror.admin.webhook;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -11,8 +12,8 @@ import dev.shopmirror.admin.shopify.ShopAccess;
 import dev.shopmirror.admin.shopify.ShopifyException;
 import dev.shopmirror.admin.shopify.Subscription;
 import dev.shopmirror.admin.shopify.WebhookSubscriptions;
-import dev.shopmirror.admin.store.AccessTokens;
 import dev.shopmirror.admin.store.Store;
+import dev.shopmirror.admin.store.StoreAccess;
 import dev.shopmirror.admin.store.Stores;
 
 /** The way from a store's id to its subscriptions at Shopify. */
@@ -20,12 +21,12 @@ import dev.shopmirror.admin.store.Stores;
 class StoreWebhooks {
 
     private final Stores stores;
-    private final AccessTokens tokens;
+    private final StoreAccess access;
     private final WebhookSubscriptions subscriptions;
 
-    StoreWebhooks(Stores stores, AccessTokens tokens, WebhookSubscriptions subscriptions) {
+    StoreWebhooks(Stores stores, StoreAccess access, WebhookSubscriptions subscriptions) {
         this.stores = stores;
-        this.tokens = tokens;
+        this.access = access;
         this.subscriptions = subscriptions;
     }
 
@@ -33,16 +34,12 @@ class StoreWebhooks {
         return stores.get(storeId);
     }
 
-    Uni<ShopAccess> access(Store store) {
-        return tokens.of(store).map(token -> new ShopAccess(store.shopDomain(), token));
+    <T> Uni<T> call(Store store, Function<ShopAccess, Uni<T>> call) {
+        return access.call(store, call).onFailure(ShopifyException.class).transform(ShopifyProblem::of);
     }
 
     /** What Shopify has; fails with a problem when it does not say. */
     Uni<List<Subscription>> list(UUID storeId) {
-        return store(storeId)
-                .flatMap(this::access)
-                .flatMap(subscriptions::list)
-                .onFailure(ShopifyException.class)
-                .transform(ShopifyProblem::of);
+        return store(storeId).flatMap(store -> call(store, subscriptions::list));
     }
 }

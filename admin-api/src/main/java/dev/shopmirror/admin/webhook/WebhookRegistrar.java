@@ -15,6 +15,7 @@ import dev.shopmirror.admin.shopify.ShopAccess;
 import dev.shopmirror.admin.shopify.ShopifyException;
 import dev.shopmirror.admin.shopify.ShopifyException.Reason;
 import dev.shopmirror.admin.shopify.Subscription;
+import dev.shopmirror.admin.shopify.SubscriptionRequest;
 import dev.shopmirror.admin.shopify.WebhookSubscriptions;
 import dev.shopmirror.admin.store.Store;
 import dev.shopmirror.admin.webhook.Registration.Outcome;
@@ -60,7 +61,7 @@ class WebhookRegistrar {
 
     private Uni<Outcome> create(Store store, ShopAccess shop, WantedWebhook wanted) {
         return subscriptions
-                .create(shop, wanted.topic(), wanted.address())
+                .create(shop, SubscriptionRequest.of(wanted.topic(), wanted.address()))
                 .flatMap(created -> recordCreation(store, created))
                 .onFailure(WebhookRegistrar::isTaken)
                 .recoverWithUni(taken -> find(store, shop, wanted, (ShopifyException) taken))

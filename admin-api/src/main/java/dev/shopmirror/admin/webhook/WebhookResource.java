@@ -19,8 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import dev.shopmirror.admin.destination.WebhookTarget;
 import dev.shopmirror.admin.problem.ProblemException;
 import dev.shopmirror.admin.security.Role;
-import dev.shopmirror.admin.shopify.ShopAccess;
-import dev.shopmirror.admin.shopify.ShopifyException;
 import dev.shopmirror.admin.store.Store;
 import dev.shopmirror.admin.store.StoreId;
 
@@ -75,16 +73,8 @@ class WebhookResource {
     }
 
     private Uni<RegisterAnswer> register(Store store, RegisterRequest body) {
-        return webhooks.access(store)
-                .flatMap(shop -> register(store, shop, body))
+        return webhooks.call(store, shop -> registrar.register(store, shop, target.wanted(body.topics())))
                 .map(done -> RegisterAnswer.of(store.name(), done));
-    }
-
-    private Uni<Registration> register(Store store, ShopAccess shop, RegisterRequest body) {
-        return registrar
-                .register(store, shop, target.wanted(body.topics()))
-                .onFailure(ShopifyException.class)
-                .transform(ShopifyProblem::of);
     }
 
     private Uni<TestAnswer> test(Store store) {

@@ -11,7 +11,7 @@ import dev.shopmirror.admin.shopify.Subscription;
 class RegisterAnswerTest {
 
     private static final Subscription ONE =
-            new Subscription(1, "products/create", "https://a.example.com", "json", null, null);
+            new Subscription(1, "products/create", "https://a.example.com", "json", List.of(), null, null, null, null);
     private static final TopicError ERROR = new TopicError("orders/update", "invalid_topic", "words", null);
 
     @Test

@@ -53,6 +53,6 @@ class RegistrationPlanTest {
     }
 
     private static Subscription subscription(long id, String topic, String address) {
-        return new Subscription(id, topic, address, "json", null, null);
+        return new Subscription(id, topic, address, "json", List.of(), null, null, null, null);
     }
 }

@@ -23,6 +23,7 @@ import dev.shopmirror.admin.shopify.ShopAccess;
 import dev.shopmirror.admin.shopify.ShopifyException;
 import dev.shopmirror.admin.shopify.ShopifyException.Reason;
 import dev.shopmirror.admin.shopify.Subscription;
+import dev.shopmirror.admin.shopify.SubscriptionRequest;
 import dev.shopmirror.admin.shopify.WebhookSubscriptions;
 import dev.shopmirror.admin.store.Store;
 
@@ -31,7 +32,8 @@ class WebhookRegistrarTest {
 
     private static final WebhookBaseUrl BASE = WebhookBaseUrl.of("https://a.example.com");
     private static final WantedWebhook WANTED = new WantedWebhook("products/update", BASE.addressOf("products/update"));
-    private static final Subscription THERE = new Subscription(7, WANTED.topic(), WANTED.address(), "json", null, null);
+    private static final Subscription THERE =
+            new Subscription(7, WANTED.topic(), WANTED.address(), "json", List.of(), null, null, null, null);
 
     private final Queue<List<Subscription>> lists = new ArrayDeque<>();
     private final List<Long> recorded = new ArrayList<>();
@@ -92,7 +94,17 @@ class WebhookRegistrarTest {
             }
 
             @Override
-            public Uni<Subscription> create(ShopAccess shop, String topic, String address) {
+            public Uni<Subscription> create(ShopAccess shop, SubscriptionRequest wanted) {
+                return Uni.createFrom().failure(failure);
+            }
+
+            @Override
+            public Uni<Subscription> update(ShopAccess shop, long id, SubscriptionRequest wanted) {
+                return Uni.createFrom().failure(failure);
+            }
+
+            @Override
+            public Uni<Void> delete(ShopAccess shop, long id) {
                 return Uni.createFrom().failure(failure);
             }
         };

@@ -1,10 +1,11 @@
-package dev.shopmirror.admin.shopify;
+package dev.shopmirror.admin.shopify.rest;
 
 import java.net.URI;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import dev.shopmirror.admin.shopify.ShopifyException;
 import dev.shopmirror.admin.shopify.ShopifyException.Reason;
 
 /** The {@code Link} header of a list: where the next page is. */

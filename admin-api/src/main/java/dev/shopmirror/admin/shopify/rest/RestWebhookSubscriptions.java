@@ -1,4 +1,4 @@
-package dev.shopmirror.admin.shopify;
+package dev.shopmirror.admin.shopify.rest;
 
 import java.net.URI;
 import java.util.ArrayList;
@@ -12,7 +12,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
+import dev.shopmirror.admin.shopify.ShopAccess;
+import dev.shopmirror.admin.shopify.ShopifyEndpoint;
+import dev.shopmirror.admin.shopify.ShopifyErrors;
+import dev.shopmirror.admin.shopify.ShopifyException;
 import dev.shopmirror.admin.shopify.ShopifyException.Reason;
+import dev.shopmirror.admin.shopify.Subscription;
+import dev.shopmirror.admin.shopify.SubscriptionRequest;
+import dev.shopmirror.admin.shopify.WebhookSubscriptions;
 
 /** Subscriptions by the REST Admin API. */
 @ApplicationScoped
@@ -40,15 +47,41 @@ class RestWebhookSubscriptions implements WebhookSubscriptions {
     }
 
     @Override
-    public Uni<Subscription> create(ShopAccess shop, String topic, String address) {
+    public Uni<Subscription> create(ShopAccess shop, SubscriptionRequest wanted) {
         return client.create(
                         endpoint.of(shop.shopDomain()),
                         endpoint.version(),
                         shop.accessToken().reveal(),
-                        WebhookJson.creation(topic, address, mapper))
+                        WebhookJson.request(wanted, mapper))
                 .onFailure()
                 .transform(RestWebhookSubscriptions::unreachable)
                 .map(answer -> WebhookJson.one(bodyOf(answer), mapper));
+    }
+
+    @Override
+    public Uni<Subscription> update(ShopAccess shop, long id, SubscriptionRequest wanted) {
+        return client.update(
+                        endpoint.of(shop.shopDomain()),
+                        endpoint.version(),
+                        shop.accessToken().reveal(),
+                        id,
+                        WebhookJson.request(wanted, mapper))
+                .onFailure()
+                .transform(RestWebhookSubscriptions::unreachable)
+                .map(answer -> WebhookJson.one(bodyOf(found(answer)), mapper));
+    }
+
+    @Override
+    public Uni<Void> delete(ShopAccess shop, long id) {
+        return client.delete(
+                        endpoint.of(shop.shopDomain()),
+                        endpoint.version(),
+                        shop.accessToken().reveal(),
+                        id)
+                .onFailure()
+                .transform(RestWebhookSubscriptions::unreachable)
+                .map(answer -> bodyOf(found(answer)))
+                .replaceWithVoid();
     }
 
     private Uni<List<Subscription>> pagesFrom(ShopAccess shop, String pageInfo, List<Subscription> all, int page) {
@@ -72,6 +105,15 @@ class RestWebhookSubscriptions implements WebhookSubscriptions {
         all.addAll(WebhookJson.many(bodyOf(answer), mapper));
         URI list = URI.create(endpoint.of(shop.shopDomain()) + "/admin/api/" + endpoint.version() + "/webhooks.json");
         return NextPage.of(answer.getHeaderString("Link"), list);
+    }
+
+    /** Of one subscription, 404 says that it is gone; of a list, that the shop is. */
+    private static Response found(Response answer) {
+        if (answer.getStatus() == 404) {
+            throw new ShopifyException(
+                    Reason.NOT_FOUND, "Shopify has no such subscription", answer.getHeaderString("X-Request-Id"));
+        }
+        return answer;
     }
 
     private String bodyOf(Response answer) {

@@ -1,4 +1,4 @@
-package dev.shopmirror.admin.shopify;
+package dev.shopmirror.admin.shopify.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -22,7 +22,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.shopmirror.admin.WithAdminEnvironment;
 import dev.shopmirror.admin.secret.Secret;
+import dev.shopmirror.admin.shopify.ShopAccess;
+import dev.shopmirror.admin.shopify.ShopifyEndpoint;
+import dev.shopmirror.admin.shopify.ShopifyException;
 import dev.shopmirror.admin.shopify.ShopifyException.Reason;
+import dev.shopmirror.admin.shopify.Subscription;
+import dev.shopmirror.admin.shopify.SubscriptionRequest;
 import dev.shopmirror.localstack.PostgresLogin;
 import dev.shopmirror.localstack.WithPostgres;
 
@@ -35,6 +40,8 @@ class RestWebhookSubscriptionsTest {
     private static final ShopAccess SHOP = new ShopAccess("acme.myshopify.com", Secret.of("shpat_1"));
     private static final String PATH = "/acme.myshopify.com/admin/api/2026-10/webhooks.json";
     private static final String ADDRESS = "https://a.example.com/hook";
+
+    private static final SubscriptionRequest WANTED = SubscriptionRequest.of("products/update", ADDRESS);
 
     private final FakeShopify shopify = new FakeShopify();
 
@@ -119,7 +126,7 @@ class RestWebhookSubscriptionsTest {
     void createdSubscriptionIsReadWithItsTimesInUtc() {
         shopify.answer(201, """
                 {"webhook":{"id":788032119674292922,"address":"https://a.example.com/hook","topic":"products/update",
-                "created_at":"2026-04-02T11:09:43-05:00","updated_at":null,"format":"json","fields":[],"new":{}}}""");
+                "created_at":"2026-04-02T11:09:43-05:00","updated_at":null,"format":"json","fields":["id","updated_at"],"api_version":"2026-07","new":{}}}""");
 
         assertThat(create())
                 .isEqualTo(new Subscription(
@@ -127,8 +134,36 @@ class RestWebhookSubscriptionsTest {
                         "products/update",
                         ADDRESS,
                         "json",
+                        List.of("id", "updated_at"),
+                        null,
+                        "2026-07",
                         Instant.parse("2026-04-02T16:09:43Z"),
                         null));
+    }
+
+    @Test
+    void changeAndDeletionNameTheSubscription() {
+        shopify.answer(200, "{\"webhook\":{\"id\":7,\"topic\":\"products/update\",\"address\":\"" + ADDRESS + "\"}}")
+                .answer(200, "{}");
+
+        assertThat(subscriptions()
+                        .update(SHOP, 7, WANTED)
+                        .await()
+                        .atMost(PATIENCE)
+                        .address())
+                .isEqualTo(ADDRESS);
+        subscriptions().delete(SHOP, 7).await().atMost(PATIENCE);
+
+        String one = "/acme.myshopify.com/admin/api/2026-10/webhooks/7.json";
+        assertThat(shopify.calls()).containsExactly("PUT " + one, "DELETE " + one);
+    }
+
+    @Test
+    void subscriptionThatIsGoneIsNotAShopThatIsGone() {
+        shopify.answer(404, "{\"errors\":\"Not Found\"}").answer(404, "{\"errors\":\"Not Found\"}");
+
+        assertFailure(() -> subscriptions().delete(SHOP, 7).await().atMost(PATIENCE), Reason.NOT_FOUND);
+        assertFailure(this::list, Reason.SHOP_UNAVAILABLE);
     }
 
     @Test
@@ -143,7 +178,7 @@ class RestWebhookSubscriptionsTest {
     }
 
     private Subscription create() {
-        return subscriptions().create(SHOP, "products/update", ADDRESS).await().atMost(PATIENCE);
+        return subscriptions().create(SHOP, WANTED).await().atMost(PATIENCE);
     }
 
     private RestWebhookSubscriptions subscriptions() {

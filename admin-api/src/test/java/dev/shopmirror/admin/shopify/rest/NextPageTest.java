@@ -1,4 +1,4 @@
-package dev.shopmirror.admin.shopify;
+package dev.shopmirror.admin.shopify.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.shopmirror.admin.shopify.ShopifyException;
 
 class NextPageTest {
 

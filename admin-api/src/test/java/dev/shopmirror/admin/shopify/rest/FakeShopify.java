@@ -1,4 +1,4 @@
-package dev.shopmirror.admin.shopify;
+package dev.shopmirror.admin.shopify.rest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,4 +1,4 @@
-package dev.shopmirror.admin.shopify;
+package dev.shopmirror.admin.shopify.rest;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -9,23 +9,28 @@ import java.util.List;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import dev.shopmirror.admin.shopify.ShopifyException;
 import dev.shopmirror.admin.shopify.ShopifyException.Reason;
+import dev.shopmirror.admin.shopify.Subscription;
+import dev.shopmirror.admin.shopify.SubscriptionRequest;
 
 /** The JSON of webhooks.json. Unknown fields are passed over; id, topic and address must be there. */
 final class WebhookJson {
 
     private WebhookJson() {}
 
-    static String creation(String topic, String address, ObjectMapper mapper) {
-        return mapper.createObjectNode()
-                .set(
-                        "webhook",
-                        mapper.createObjectNode()
-                                .put("topic", topic)
-                                .put("address", address)
-                                .put("format", "json"))
-                .toString();
+    static String request(SubscriptionRequest wanted, ObjectMapper mapper) {
+        ObjectNode webhook = mapper.createObjectNode()
+                .put("topic", wanted.topic())
+                .put("address", wanted.address())
+                .put("format", "json");
+        wanted.fields().forEach(webhook.putArray("fields")::add);
+        if (wanted.filter() != null) {
+            webhook.put("filter", wanted.filter());
+        }
+        return mapper.createObjectNode().set("webhook", webhook).toString();
     }
 
     static Subscription one(String body, ObjectMapper mapper) {
@@ -53,8 +58,17 @@ final class WebhookJson {
                 webhook.path("topic").asText(),
                 webhook.path("address").asText(),
                 webhook.path("format").asText("json"),
+                texts(webhook.path("fields")),
+                webhook.path("filter").asText(null),
+                webhook.path("api_version").asText(null),
                 time(webhook.path("created_at").asText()),
                 time(webhook.path("updated_at").asText()));
+    }
+
+    private static List<String> texts(JsonNode array) {
+        List<String> texts = new ArrayList<>();
+        array.forEach(text -> texts.add(text.asText()));
+        return List.copyOf(texts);
     }
 
     private static Instant time(String text) {
