@@ -17,7 +17,9 @@ public enum Problem {
     STORE_NOT_ACTIVE(409, "The store is not active"),
     ACCESS_TOKEN_UNAVAILABLE(409, "The store has no usable access token"),
     BASE_URL_REFUSED(409, "Shopify could not deliver to the configured base URL"),
+    BODY_TOO_LARGE(413, "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "The body must be JSON"),
+    TOO_MANY_REQUESTS(429, "The caller calls too often"),
     INTERNAL_ERROR(500, "Something went wrong here"),
     SHOPIFY_FAILED(502, "Shopify did not carry out the call"),
     DATABASE_UNAVAILABLE(503, "The database cannot be reached");

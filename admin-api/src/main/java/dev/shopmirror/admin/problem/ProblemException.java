@@ -1,6 +1,8 @@
 package dev.shopmirror.admin.problem;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Ends a request with a problem. The detail is for the caller: it says what to do and holds no secret. */
 public final class ProblemException extends RuntimeException {
@@ -8,6 +10,8 @@ public final class ProblemException extends RuntimeException {
     private final Problem problem;
     private final int status;
     private final transient List<InvalidField> fields;
+
+    private Duration retryAfter;
 
     private ProblemException(Problem problem, int status, String detail, List<InvalidField> fields) {
         super(detail);
@@ -25,6 +29,13 @@ public final class ProblemException extends RuntimeException {
                 Problem.INVALID_REQUEST, Problem.INVALID_REQUEST.status(), "See errors for each field", fields);
     }
 
+    /** @param wait until when it makes no sense to ask again */
+    public static ProblemException tooManyRequests(Duration wait) {
+        ProblemException problem = of(Problem.TOO_MANY_REQUESTS, "Retry-After says when to go on");
+        problem.retryAfter = wait;
+        return problem;
+    }
+
     /** A request that HTTP has a status of its own for, and this API no problem. */
     static ProblemException refused(int status) {
         return new ProblemException(
@@ -37,6 +48,10 @@ public final class ProblemException extends RuntimeException {
 
     int status() {
         return status;
+    }
+
+    Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
     }
 
     List<InvalidField> fields() {

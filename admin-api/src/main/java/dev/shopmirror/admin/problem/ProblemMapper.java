@@ -18,7 +18,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ProblemMapper {
 
     private static final Logger log = Logger.getLogger(ProblemMapper.class);
-    private static final String PROBLEM_JSON = "application/problem+json";
+    static final String PROBLEM_JSON = "application/problem+json";
 
     // The framework has mappers for most of these; only the exact type wins over them.
     @ServerExceptionMapper({
@@ -42,6 +42,9 @@ class ProblemMapper {
                 .entity(ProblemBody.of(problem, uri.getPath()))
                 .type(PROBLEM_JSON);
         challenge(failure, response);
+        problem.retryAfter()
+                .ifPresent(wait -> response.header(
+                        HttpHeaders.RETRY_AFTER, wait.plusMillis(999).toSeconds()));
         return response.build();
     }
 

@@ -57,12 +57,23 @@ final class ProblemTranslation {
             case 400 -> ProblemException.of(Problem.INVALID_REQUEST, "The body or a parameter cannot be read");
             case 401 -> translate(new UnauthorizedException());
             case 403 -> translate(new ForbiddenException());
-            case 404 -> ProblemException.of(Problem.NOT_FOUND, "The routes are listed at /q/openapi");
+            case 404 -> web.getCause() == null ? nothingThere() : unreadableParameter();
             case 405 -> ProblemException.of(Problem.METHOD_NOT_ALLOWED, "The methods are listed at /q/openapi");
             case 406 -> ProblemException.of(Problem.NOT_ACCEPTABLE, "Answers are application/json");
+            case 413 -> ProblemException.of(Problem.BODY_TOO_LARGE, "Bodies here are small JSON objects");
             case 415 -> ProblemException.of(Problem.UNSUPPORTED_MEDIA_TYPE, "Send Content-Type: application/json");
             default -> status >= 400 && status < 500 ? ProblemException.refused(status) : internalError();
         };
+    }
+
+    private static ProblemException nothingThere() {
+        return ProblemException.of(Problem.NOT_FOUND, "The routes are listed at /q/openapi");
+    }
+
+    /** The framework takes a parameter that is no number for an address that is not there. */
+    private static ProblemException unreadableParameter() {
+        return ProblemException.of(
+                Problem.INVALID_REQUEST, "A parameter in the path or the query has the wrong type: see /q/openapi");
     }
 
     private static ProblemException ofJson(JsonProcessingException json) {

@@ -40,6 +40,16 @@ class ProblemTest {
     }
 
     @Test
+    void parameterOfTheWrongTypeIsNoUnknownAddress() {
+        problem(operator().get(STORES + "?limit=abc").then(), 400, "invalid-request");
+    }
+
+    @Test
+    void bodyBeyondTheLimitIsAProblem() {
+        problem(post("{\"name\":\"" + "x".repeat(300_000) + "\"}"), 413, "body-too-large");
+    }
+
+    @Test
     void bodyThatIsNotJsonTypedIsAProblem() {
         problem(operator().contentType("text/plain").body("{}").post(STORES).then(), 415, "unsupported-media-type");
     }

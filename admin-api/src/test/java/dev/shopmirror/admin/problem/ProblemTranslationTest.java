@@ -22,7 +22,7 @@ class ProblemTranslationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {408, 413, 422, 429, 431})
+    @ValueSource(ints = {408, 411, 422, 429, 431})
     void otherRefusalOfTheFrameworkKeepsItsStatus(int status) {
         ProblemException problem = ProblemTranslation.translate(new ClientErrorException(status));
 
