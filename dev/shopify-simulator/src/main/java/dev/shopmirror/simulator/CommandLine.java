@@ -23,6 +23,11 @@ record CommandLine(SimulatorOptions options, List<ShopArgument> shops, boolean h
               --allow-localhost      subscriptions may deliver to this machine, by http too
               --retry-time-scale X   1 (default) spreads 8 retries over 4 hours, 0.0001 over 1.5 seconds
               --api-version V        default 2026-10, or SHOPIFY_API_VERSION
+              --rest-limit N/B       the Admin REST API takes N calls a second from a bucket of B (Shopify: 2/40);
+                                     without it there is no limit
+              --graphql-limit N/B    points a second and at most, default 100/2000
+              --client-id ID         names the app where it asks for tokens, default simulator-client-id,
+                                     or SHOPIFY_CLIENT_ID
               --compliance-address U where compliance webhooks go; without it they are not sent
               --help                 this text
 
@@ -33,10 +38,22 @@ record CommandLine(SimulatorOptions options, List<ShopArgument> shops, boolean h
 
     record ShopArgument(String domain, String token) {}
 
+    private record Limit(double perSecond, int bucket) {
+
+        static Limit parse(String flag, String argument) {
+            String[] parts = argument.split("/", -1);
+            if (parts.length != 2) {
+                throw new IllegalArgumentException(flag + " needs a rate and a bucket, 2/40");
+            }
+            return new Limit(Double.parseDouble(parts[0]), Integer.parseInt(parts[1]));
+        }
+    }
+
     /** @throws IllegalArgumentException naming the argument that cannot be used */
     static CommandLine parse(List<String> arguments, Map<String, String> environment) {
         SimulatorOptions defaults = SimulatorOptions.defaults();
         SimulatorOptions options = defaults.withPort(DEFAULT_PORT)
+                .withClientId(environment.getOrDefault("SHOPIFY_CLIENT_ID", defaults.clientId()))
                 .withClientSecret(environment.getOrDefault("SHOPIFY_CLIENT_SECRET", defaults.clientSecret()))
                 .withApiVersion(environment.getOrDefault("SHOPIFY_API_VERSION", defaults.apiVersion()));
         List<ShopArgument> shops = new ArrayList<>();
@@ -60,6 +77,15 @@ record CommandLine(SimulatorOptions options, List<ShopArgument> shops, boolean h
             case "--access-token" -> options.withAccessToken(value(flag, left));
             case "--retry-time-scale" -> options.withRetryTimeScale(Double.parseDouble(value(flag, left)));
             case "--api-version" -> options.withApiVersion(value(flag, left));
+            case "--client-id" -> options.withClientId(value(flag, left));
+            case "--rest-limit" -> {
+                Limit limit = Limit.parse(flag, value(flag, left));
+                yield options.withRestLimit(limit.perSecond(), limit.bucket());
+            }
+            case "--graphql-limit" -> {
+                Limit limit = Limit.parse(flag, value(flag, left));
+                yield options.withGraphqlLimit(limit.perSecond(), limit.bucket());
+            }
             case "--compliance-address" -> options.withComplianceAddress(URI.create(value(flag, left)));
             default -> throw new IllegalArgumentException("There is no " + flag + "; see --help");
         };

@@ -38,15 +38,15 @@ public final class ShopifySimulator implements AutoCloseable {
         IdSequence ids = new IdSequence(Instant.now());
         Shops shops = new Shops(options.shopSettings(), options.accessToken(), ids, courier);
         try {
-            return new ShopifySimulator(courier, shops, JsonServer.start(options.port(), handler(shops)));
+            return new ShopifySimulator(courier, shops, JsonServer.start(options.port(), handler(shops, options)));
         } catch (UncheckedIOException e) {
             courier.close();
             throw e;
         }
     }
 
-    private static Function<Request, Response> handler(Shops shops) {
-        AdminApi admin = new AdminApi(shops);
+    private static Function<Request, Response> handler(Shops shops, SimulatorOptions options) {
+        AdminApi admin = new AdminApi(shops, options.clientId(), options.clientSecret());
         ControlApi control = new ControlApi(shops);
         return request -> request.path().indexOf(ControlApi.ROOT) == 0 ? control.apply(request) : admin.apply(request);
     }

@@ -155,6 +155,50 @@ class AdminApiTest {
     }
 
     @Test
+    void filterAndFieldsAreKeptChangedAndTakenAway() throws Exception {
+        JsonNode created = app.admin(
+                        "POST",
+                        "webhooks.json",
+                        Caller.json("{'webhook':{'topic':'products/update','address':'" + ADDRESS
+                                        + "','filter':'status:active','fields':['id','status']}}")
+                                .toString())
+                .json();
+        String one = "webhooks/" + created.at("/webhook/id") + ".json";
+
+        JsonNode moved = app.admin("PUT", one, webhook("products/update", ADDRESS + "/2"))
+                .json();
+        JsonNode bare = app.admin("PUT", one, "{\"webhook\":{\"filter\":null,\"fields\":[]}}")
+                .json();
+
+        assertThat(created.at("/webhook/filter").asText()).isEqualTo("status:active");
+        assertThat(moved.at("/webhook/filter").asText()).isEqualTo("status:active");
+        assertThat(moved.at("/webhook/fields")).hasSize(2);
+        assertThat(bare.path("webhook").has("filter")).isFalse();
+        assertThat(bare.at("/webhook/fields")).isEmpty();
+    }
+
+    @Test
+    void filterWithoutAFieldIsRefused() throws Exception {
+        Caller.Answer answer = app.admin(
+                "POST",
+                "webhooks.json",
+                Caller.json("{'webhook':{'topic':'products/update','address':'" + ADDRESS + "','filter':'active'}}")
+                        .toString());
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().at("/errors/filter/0").asText()).startsWith("The specified filter is invalid");
+    }
+
+    @Test
+    void everyAnswerHasARequestIdOfItsOwn() throws Exception {
+        String first = app.admin("GET", "webhooks.json", "").header("X-Request-Id");
+        String second = app.admin("GET", "nothing.json", "").header("X-Request-Id");
+
+        assertThat(first).matches("[0-9a-f-]{36}").isNotEqualTo(second);
+        assertThat(second).matches("[0-9a-f-]{36}");
+    }
+
+    @Test
     void deletedSubscriptionIsGone() throws Exception {
         JsonNode created = app.admin("POST", "webhooks.json", webhook("products/update", ADDRESS))
                 .json();

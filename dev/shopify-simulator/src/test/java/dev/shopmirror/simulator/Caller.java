@@ -15,9 +15,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Calls a simulator as an app and as an operator would. */
-final class Caller {
+public final class Caller {
 
-    static final String SHOP = "acme.myshopify.com";
+    public static final String SHOP = "acme.myshopify.com";
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern LINK = Pattern.compile("<([^>]+)>; rel=\"(\\w+)\"");
@@ -26,19 +26,19 @@ final class Caller {
     private final String url;
     private final String token;
 
-    Caller(ShopifySimulator simulator, String token) {
+    public Caller(ShopifySimulator simulator, String token) {
         this.url = simulator.url();
         this.token = token;
     }
 
-    record Answer(int status, JsonNode json, HttpResponse<String> response) {
+    public record Answer(int status, JsonNode json, HttpResponse<String> response) {
 
-        String header(String name) {
+        public String header(String name) {
             return response.headers().firstValue(name).orElse("");
         }
 
         /** The Link header's URL of this relation, or empty. */
-        String link(String relation) {
+        public String link(String relation) {
             Matcher links = LINK.matcher(header("Link"));
             while (links.find()) {
                 if (links.group(2).equals(relation)) {
@@ -48,20 +48,39 @@ final class Caller {
             return "";
         }
 
-        List<String> texts(String list, String field) {
+        public List<String> texts(String list, String field) {
             return json.path(list).findValuesAsText(field);
         }
     }
 
-    Answer admin(String method, String resource, String body) throws IOException, InterruptedException {
+    public Answer admin(String method, String resource, String body) throws IOException, InterruptedException {
         return call(method, url + '/' + SHOP + "/admin/api/2026-10/" + resource, body);
     }
 
-    Answer control(String method, String resource, String body) throws IOException, InterruptedException {
+    /** @param variables JSON written with single quotes */
+    public Answer graphql(String query, String variables) throws IOException, InterruptedException {
+        ObjectNode body = JSON.createObjectNode().put("query", query);
+        body.set("variables", json(variables));
+        return admin("POST", "graphql.json", body.toString());
+    }
+
+    public Answer graphql(String query) throws IOException, InterruptedException {
+        return graphql(query, "{}");
+    }
+
+    /** @param body JSON written with single quotes */
+    public Answer token(String body) throws IOException, InterruptedException {
+        return call(
+                "POST",
+                url + '/' + SHOP + "/admin/oauth/access_token",
+                json(body).toString());
+    }
+
+    public Answer control(String method, String resource, String body) throws IOException, InterruptedException {
         return call(method, url + "/_control/" + SHOP + '/' + resource, body);
     }
 
-    Answer call(String method, String uri, String body) throws IOException, InterruptedException {
+    public Answer call(String method, String uri, String body) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(uri))
                 .method(method, HttpRequest.BodyPublishers.ofString(body))
                 .header("X-Shopify-Access-Token", token)
@@ -71,7 +90,7 @@ final class Caller {
     }
 
     /** An object written with single quotes. */
-    static ObjectNode json(String text) {
+    public static ObjectNode json(String text) {
         try {
             return (ObjectNode) JSON.readTree(text.replace('\'', '"'));
         } catch (IOException e) {
@@ -80,7 +99,7 @@ final class Caller {
     }
 
     /** The body that creates a subscription. */
-    static String webhook(String topic, String address) {
+    public static String webhook(String topic, String address) {
         return """
                 {"webhook":{"topic":"%s","address":"%s","format":"json"}}""".formatted(topic, address);
     }

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.shopmirror.simulator.limit.AdminLimits;
+
 class CommandLineTest {
 
     @Test
@@ -20,6 +22,7 @@ class CommandLineTest {
         assertThat(options.allowLocalhostAddresses()).isFalse();
         assertThat(options.retryTimeScale()).isEqualTo(1);
         assertThat(options.apiVersion()).isEqualTo("2026-10");
+        assertThat(options.limits().limitsRest()).isFalse();
     }
 
     @Test
@@ -35,6 +38,12 @@ class CommandLineTest {
                         "shpat_all",
                         "--api-version",
                         "2027-01",
+                        "--client-id",
+                        "app-id",
+                        "--rest-limit",
+                        "2/40",
+                        "--graphql-limit",
+                        "50/1000",
                         "--compliance-address",
                         "https://app.example.com/compliance",
                         "--shop",
@@ -48,6 +57,8 @@ class CommandLineTest {
         assertThat(options.accessToken()).isEqualTo("shpat_all");
         assertThat(options.apiVersion()).isEqualTo("2027-01");
         assertThat(options.clientSecret()).isEqualTo("shpss_environment");
+        assertThat(options.clientId()).isEqualTo("app-id");
+        assertThat(options.limits()).isEqualTo(new AdminLimits(2, 40, 50, 1000));
         assertThat(options.complianceAddress()).hasToString("https://app.example.com/compliance");
         assertThat(commandLine.shops())
                 .containsExactly(new CommandLine.ShopArgument("acme.myshopify.com", "shpat_acme"));
@@ -62,6 +73,9 @@ class CommandLineTest {
                 "--port 70000",
                 "--shop acme",
                 "--compliance-address app",
+                "--rest-limit 2",
+                "--rest-limit 2/0",
+                "--graphql-limit 0/2000",
                 "--retry-time-scale 0"
             })
     void unusableArgumentsAreRefused(String arguments) {
@@ -75,6 +89,13 @@ class CommandLineTest {
         assertThat(CommandLine.parse(List.of("--help"), Map.of()).helpWanted()).isTrue();
         assertThat(CommandLine.HELP)
                 .contains("--port", "--access-token", "--shop", "--allow-localhost", "--retry-time-scale")
-                .contains("--api-version", "--compliance-address", "SHOPIFY_CLIENT_SECRET", "SHOPIFY_API_VERSION");
+                .contains(
+                        "--api-version",
+                        "--compliance-address",
+                        "--rest-limit",
+                        "--graphql-limit",
+                        "--client-id",
+                        "SHOPIFY_CLIENT_SECRET",
+                        "SHOPIFY_API_VERSION");
     }
 }

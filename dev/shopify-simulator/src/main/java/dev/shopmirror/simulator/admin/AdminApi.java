@@ -2,64 +2,88 @@ package dev.shopmirror.simulator.admin;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
+import dev.shopmirror.simulator.admin.graphql.GraphqlCalls;
+import dev.shopmirror.simulator.fault.Fault;
 import dev.shopmirror.simulator.http.Request;
 import dev.shopmirror.simulator.http.Response;
-import dev.shopmirror.simulator.json.InvalidBody;
 import dev.shopmirror.simulator.shop.Shop;
 import dev.shopmirror.simulator.shop.Shops;
 
 /**
- * {@code /{shop}/admin/api/{version}/webhooks…}: who may come in, and to what. Paths and bodies: Shopify's REST Admin
- * API reference, resource "Webhook".
+ * {@code /{shop}/admin/…}: which shop is called, what goes wrong with the call, and who answers it. Paths and bodies:
+ * Shopify's Admin API references and its pages on authentication.
  */
 public final class AdminApi implements Function<Request, Response> {
 
-    private static final Pattern VERSION = Pattern.compile("\\d{4}-\\d{2}|unstable");
-    private static final int DEPTH = 5;
-    private static final String UNAUTHORISED =
-            "[API] Invalid API key or access token (unrecognized login or wrong password)";
-
     private final Shops shops;
+    private final RestCalls rest = new RestCalls();
+    private final GraphqlCalls graphql = new GraphqlCalls();
+    private final TokenCalls tokens;
 
-    /** @param shops those that can be called */
-    public AdminApi(Shops shops) {
+    /**
+     * @param shops those that can be called
+     * @param clientId and the secret: what the app shows when it asks for tokens
+     */
+    public AdminApi(Shops shops, String clientId, String clientSecret) {
         this.shops = shops;
+        this.tokens = new TokenCalls(clientId, clientSecret);
     }
 
     @Override
     public Response apply(Request request) {
         List<String> path = request.path();
-        boolean adminCall = path.size() >= DEPTH
-                && path.get(1).equals("admin")
-                && path.get(2).equals("api")
-                && VERSION.matcher(path.get(3)).matches();
-        Optional<Shop> shop = adminCall ? shops.find(path.get(0)) : Optional.empty();
-        return shop.map(found -> withCallHeaders(answer(found, request), path.get(3)))
-                .orElseGet(() -> Response.of(404, WebhookJson.errors("Not Found")));
+        Optional<Shop> shop = path.isEmpty() ? Optional.empty() : shops.find(path.get(0));
+        Optional<AdminPath> admin = AdminPath.of(path);
+        Response response =
+                shop.isPresent() && admin.isPresent() ? ofShop(shop.get(), admin.get(), request) : AdminErrors.of(404);
+        return response.with("X-Request-Id", UUID.randomUUID().toString());
     }
 
-    private Response answer(Shop shop, Request request) {
-        String token = request.header("X-Shopify-Access-Token").orElse("");
-        if (!shops.accepts(shop, token)) {
-            return Response.of(401, WebhookJson.errors(UNAUTHORISED));
+    private Response ofShop(Shop shop, AdminPath path, Request request) {
+        count(shop, path, request);
+        Response response = shop.faults()
+                .next(request.method(), path.text())
+                .map(fault -> faulty(fault, shop, path, request))
+                .orElseGet(() -> answer(shop, path, request));
+        return counted(shop, path, request, response);
+    }
+
+    private Response faulty(Fault fault, Shop shop, AdminPath path, Request request) {
+        shop.counter().faulty();
+        return FaultAnswer.of(fault, shop, path, () -> answer(shop, path, request));
+    }
+
+    private Response answer(Shop shop, AdminPath path, Request request) {
+        if (path.isForToken(request.method())) {
+            return tokens.answer(shop, request);
         }
-        try {
-            return new WebhookCalls(shop)
-                    .answer(
-                            request,
-                            String.join(
-                                    "/",
-                                    request.path().subList(4, request.path().size())));
-        } catch (InvalidBody e) {
-            return Response.of(400, WebhookJson.errors(e.reason()));
+        if (!shops.accepts(shop, request.header("X-Shopify-Access-Token").orElse(""))) {
+            return path.withHeaders(AdminErrors.of(401), shop);
+        }
+        return path.isGraphql(request.method())
+                ? path.withVersion(graphql.answer(shop, request))
+                : path.withHeaders(rest.answer(shop, path, request), shop);
+    }
+
+    private static void count(Shop shop, AdminPath path, Request request) {
+        if (path.isForToken(request.method())) {
+            shop.counter().token();
+        } else if (path.isGraphql(request.method())) {
+            shop.counter().graphql();
+        } else {
+            shop.counter().rest();
         }
     }
 
-    /** No limit is simulated: every call finds the bucket as good as empty. */
-    private static Response withCallHeaders(Response response, String version) {
-        return response.with("X-Shopify-API-Version", version).with("X-Shopify-Shop-Api-Call-Limit", "1/40");
+    private static Response counted(Shop shop, AdminPath path, Request request, Response response) {
+        if (response.status() == 429 && path.isGraphql(request.method())) {
+            shop.counter().throttledGraphql();
+        } else if (response.status() == 429 && !path.isForToken(request.method())) {
+            shop.counter().throttledRest();
+        }
+        return response;
     }
 }

@@ -49,6 +49,9 @@ final class WebhookJson {
         webhook.put("created_at", timestamp(subscription.createdAt()));
         webhook.put("updated_at", timestamp(subscription.updatedAt()));
         webhook.put("format", "json");
+        if (subscription.filter() != null) {
+            webhook.put("filter", subscription.filter());
+        }
         webhook.set("fields", Json.texts(subscription.fields()));
         webhook.set("metafield_namespaces", Json.texts(subscription.metafieldNamespaces()));
         webhook.put("api_version", subscription.apiVersion());

@@ -1,4 +1,4 @@
-/** The Admin REST API's webhook resource. */
+/** The Admin API: REST's webhook resource, tokens, and what stands before both APIs. */
 @NullMarked
 package dev.shopmirror.simulator.admin;
 

@@ -55,6 +55,16 @@ public final class ControlApi implements Function<Request, Response> {
                 ResourceCalls.inventoryItems(shop).answer(request);
             case "GET inventory-levels", "PUT inventory-levels", "DELETE inventory-levels" ->
                 new InventoryCalls(shop).answer(request);
+            case "GET admin-calls" -> adminSide(shop, request).showCalls();
+            case "GET admin-faults" -> adminSide(shop, request).showFaults();
+            case "PUT admin-faults" -> adminSide(shop, request).changeFaults();
+            case "DELETE admin-faults" -> adminSide(shop, request).clearFaults();
+            case "GET admin-limits" -> adminSide(shop, request).showLimits();
+            case "PUT admin-limits" -> adminSide(shop, request).changeLimits();
+            case "POST tokens" -> adminSide(shop, request).issueTokens();
+            case "POST expire-access-tokens" -> adminSide(shop, request).expireAccessTokens();
+            case "GET token-rules" -> adminSide(shop, request).showTokenRules();
+            case "PUT token-rules" -> adminSide(shop, request).changeTokenRules();
             case "GET shop" -> lifecycle(shop, request).showShop();
             case "PUT shop" -> lifecycle(shop, request).changeShop();
             case "PUT scopes" -> lifecycle(shop, request).changeScopes();
@@ -78,6 +88,10 @@ public final class ControlApi implements Function<Request, Response> {
 
     private static LifecycleCalls lifecycle(Shop shop, Request request) {
         return LifecycleCalls.of(shop, request.objectOrNothing());
+    }
+
+    private static AdminSideCalls adminSide(Shop shop, Request request) {
+        return new AdminSideCalls(shop, request.objectOrNothing());
     }
 
     static Response error(int status, String words) {

@@ -31,6 +31,28 @@ final class Fields {
                         .toInstant());
     }
 
+    static Optional<Integer> integer(ObjectNode body, String field) {
+        JsonNode value = body.path(field);
+        if (value.isMissingNode() || value.isNull()) {
+            return Optional.empty();
+        }
+        if (!value.canConvertToInt() || !value.isIntegralNumber()) {
+            throw new InvalidBody(field + " must be an integer");
+        }
+        return Optional.of(value.intValue());
+    }
+
+    static Optional<Double> decimal(ObjectNode body, String field) {
+        JsonNode value = body.path(field);
+        if (value.isMissingNode() || value.isNull()) {
+            return Optional.empty();
+        }
+        if (!value.isNumber()) {
+            throw new InvalidBody(field + " must be a number");
+        }
+        return Optional.of(value.doubleValue());
+    }
+
     static boolean truth(ObjectNode body, String field) {
         JsonNode value = body.path(field);
         if (!value.isMissingNode() && !value.isBoolean()) {

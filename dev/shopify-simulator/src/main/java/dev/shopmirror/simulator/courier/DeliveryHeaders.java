@@ -27,6 +27,9 @@ final class DeliveryHeaders {
         headers.put("X-Shopify-Webhook-Id", delivery.webhookId());
         headers.put("X-Shopify-Triggered-At", TRIGGERED_AT.format(event.triggeredAt()));
         headers.put("X-Shopify-Event-Id", event.eventId());
+        if (delivery.target().name() != null) {
+            headers.put("X-Shopify-Name", delivery.target().name());
+        }
         if (event.productId() != null) {
             headers.put("X-Shopify-Product-Id", event.productId().toString());
         }

@@ -3,6 +3,8 @@ package dev.shopmirror.simulator.courier;
 import java.net.URI;
 import java.util.Locale;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.shopmirror.simulator.json.InvalidBody;
 import dev.shopmirror.simulator.subscription.Subscription;
 
@@ -11,8 +13,13 @@ import dev.shopmirror.simulator.subscription.Subscription;
  *
  * @param subscriptionId {@link #NO_SUBSCRIPTION} for addresses of the app's configuration, which have no id
  * @param apiVersion the body is written in
+ * @param name the subscription's; null for none
  */
-public record Target(long subscriptionId, URI address, String apiVersion) {
+public record Target(
+        long subscriptionId,
+        URI address,
+        String apiVersion,
+        @Nullable String name) {
 
     /** No subscription has this id. */
     public static final long NO_SUBSCRIPTION = 0;
@@ -27,11 +34,11 @@ public record Target(long subscriptionId, URI address, String apiVersion) {
 
     /** The address that a subscription has now. */
     public static Target of(Subscription subscription) {
-        return new Target(subscription.id(), subscription.address(), subscription.apiVersion());
+        return new Target(subscription.id(), subscription.address(), subscription.apiVersion(), subscription.name());
     }
 
     /** An address that no subscription stands for. */
     public static Target configured(URI address, String apiVersion) {
-        return new Target(NO_SUBSCRIPTION, address, apiVersion);
+        return new Target(NO_SUBSCRIPTION, address, apiVersion, null);
     }
 }

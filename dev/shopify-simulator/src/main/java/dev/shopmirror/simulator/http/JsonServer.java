@@ -17,11 +17,10 @@ import com.sun.net.httpserver.HttpServer;
 
 import dev.shopmirror.simulator.json.Json;
 
-/** Answers JSON on 127.0.0.1 from a fixed number of threads. */
+/** Answers JSON on 127.0.0.1 from as many threads as there are calls. */
 public final class JsonServer implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(JsonServer.class.getName());
-    private static final int THREADS = 16;
 
     private final HttpServer server;
     private final ExecutorService workers;
@@ -45,7 +44,7 @@ public final class JsonServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("Port " + port + " on 127.0.0.1 cannot be used: " + e.getMessage(), e);
         }
-        ExecutorService workers = Executors.newFixedThreadPool(THREADS, new NamedThreads("shopify-simulator-http"));
+        ExecutorService workers = Executors.newCachedThreadPool(new NamedThreads("shopify-simulator-http"));
         JsonServer started = new JsonServer(server, workers, handler);
         server.setExecutor(workers);
         server.createContext("/", started::handle);
@@ -78,8 +77,16 @@ public final class JsonServer implements AutoCloseable {
     }
 
     private void handle(HttpExchange exchange) throws IOException {
+        Response response = answer(exchange);
+        switch (response.manner()) {
+            case SILENT -> LOG.log(Level.DEBUG, "Left without an answer until the server stops");
+            case CUT -> exchange.close();
+            default -> send(exchange, response);
+        }
+    }
+
+    private static void send(HttpExchange exchange, Response response) throws IOException {
         try (exchange) {
-            Response response = answer(exchange);
             byte[] body = Json.write(response.body());
             exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
             response.headers().forEach(exchange.getResponseHeaders()::set);

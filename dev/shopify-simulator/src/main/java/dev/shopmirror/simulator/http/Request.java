@@ -1,5 +1,6 @@
 package dev.shopmirror.simulator.http;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,11 @@ public record Request(String method, List<String> path, Map<String, String> quer
      */
     public ObjectNode object() {
         return Json.readObject(body.bytes());
+    }
+
+    /** The body as text. */
+    public String text() {
+        return new String(body.bytes(), StandardCharsets.UTF_8);
     }
 
     /** {@link #object}, or an empty object when there is no body. */

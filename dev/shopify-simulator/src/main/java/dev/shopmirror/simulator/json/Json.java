@@ -1,8 +1,10 @@
 package dev.shopmirror.simulator.json;
 
 import java.io.IOException;
+import java.util.Map;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
@@ -50,6 +52,16 @@ public final class Json {
         ObjectNode object = NODES.objectNode();
         object.set(name, value);
         return object;
+    }
+
+    /** Objects, lists and values as Java has them. */
+    public static Map<String, Object> map(ObjectNode object) {
+        return MAPPER.convertValue(object, new TypeReference<Map<String, Object>>() {});
+    }
+
+    /** {@link #map} the other way. */
+    public static ObjectNode tree(Map<String, ?> map) {
+        return MAPPER.valueToTree(map);
     }
 
     /** UTF-8 bytes, compact, without Shopify's extra escapes. */

@@ -88,6 +88,14 @@ public final class Lifecycle {
         installation.install(token, outbox.now().instant());
     }
 
+    /**
+     * Whether the app has the scope, itself or as the right to write. Before {@link #changeScopes} every scope counts as
+     * granted.
+     */
+    public boolean allows(String scope) {
+        return installation.holds(scope);
+    }
+
     /** The scopes that the merchant has granted. */
     public List<String> scopes() {
         return installation.scopes();

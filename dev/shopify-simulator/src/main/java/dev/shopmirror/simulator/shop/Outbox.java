@@ -3,6 +3,7 @@ package dev.shopmirror.simulator.shop;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import dev.shopmirror.simulator.delivery.Deliveries;
 import dev.shopmirror.simulator.json.InvalidBody;
 import dev.shopmirror.simulator.resource.Moment;
 import dev.shopmirror.simulator.resource.TriggerClock;
+import dev.shopmirror.simulator.subscription.Subscription;
 import dev.shopmirror.simulator.subscription.Subscriptions;
 
 /** Makes deliveries of a shop's events: to whom, under which ids, and when it was. */
@@ -82,9 +84,14 @@ final class Outbox {
 
     /** To those subscribed; their webhook ids. */
     List<String> fire(ShopEvent event, ObjectNode body) {
-        return accept(subscriptions.of(event.topic()).stream()
-                .map(subscription -> Delivery.of(event, Target.of(subscription), trimmed(body, subscription.fields())))
-                .toList());
+        List<Delivery> wanted = new ArrayList<>();
+        for (Subscription subscription : subscriptions.of(event.topic())) {
+            ObjectNode trimmed = trimmed(body, subscription.fields());
+            if (subscription.wants(trimmed)) {
+                wanted.add(Delivery.of(event, Target.of(subscription), trimmed));
+            }
+        }
+        return accept(wanted);
     }
 
     /** To the address in the app's configuration, if there is one. */

@@ -2,6 +2,7 @@ package dev.shopmirror.simulator.shop;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,11 +18,16 @@ import dev.shopmirror.simulator.delivery.Deliveries;
 import dev.shopmirror.simulator.delivery.DeliveryAttempt;
 import dev.shopmirror.simulator.delivery.DeliveryKey;
 import dev.shopmirror.simulator.delivery.DeliveryOptions;
+import dev.shopmirror.simulator.fault.Faults;
 import dev.shopmirror.simulator.json.InvalidBody;
+import dev.shopmirror.simulator.limit.CallCounter;
+import dev.shopmirror.simulator.limit.CallCounts;
+import dev.shopmirror.simulator.limit.ShopLimits;
 import dev.shopmirror.simulator.resource.IdSequence;
 import dev.shopmirror.simulator.resource.Moment;
 import dev.shopmirror.simulator.stock.Resources;
 import dev.shopmirror.simulator.subscription.Subscriptions;
+import dev.shopmirror.simulator.token.AppTokens;
 
 /** One simulated shop. Changes cause webhooks, in the order of the changes; all methods may be called by any thread. */
 public final class Shop {
@@ -32,15 +38,20 @@ public final class Shop {
     private final Installation installation;
     private final Lifecycle lifecycle;
     private final Truth truth;
+    private final Faults faults = new Faults();
+    private final CallCounter counter = new CallCounter();
+    private final ShopLimits limits;
 
     Shop(String domain, ShopSettings settings, String token, IdSequence ids, Courier courier) {
-        this.subscriptions = new Subscriptions(ids, settings.apiVersion(), settings.localhostAllowed());
+        this.installation = new Installation(token, Instant.now());
+        this.subscriptions =
+                new Subscriptions(ids, settings.apiVersion(), settings.localhostAllowed(), installation::allowsTopic);
         this.deliveries =
                 new Deliveries(courier, DeliveryOptions.defaults(settings.retryTimeScale()), subscriptions::remove);
         this.outbox = new Outbox(domain, settings, subscriptions, deliveries);
-        this.installation = new Installation(token, outbox.now().instant());
         this.lifecycle = new Lifecycle(outbox, subscriptions, ids, installation);
         this.truth = new Truth(outbox, ids);
+        this.limits = new ShopLimits(settings.limits());
     }
 
     /** {@code acme.myshopify.com}. */
@@ -61,6 +72,31 @@ public final class Shop {
     /** What happens to the installation and to the shop itself. */
     public Lifecycle lifecycle() {
         return lifecycle;
+    }
+
+    /** Tokens issued for this shop, beside the one it was set up with. */
+    public AppTokens tokens() {
+        return installation.tokens();
+    }
+
+    /** What goes wrong with calls of its Admin API. */
+    public Faults faults() {
+        return faults;
+    }
+
+    /** What its Admin API takes. */
+    public ShopLimits limits() {
+        return limits;
+    }
+
+    /** What its Admin API took. */
+    public CallCounts calls() {
+        return counter.counts();
+    }
+
+    /** Where its Admin API counts. */
+    public CallCounter counter() {
+        return counter;
     }
 
     /** The present time as this shop shows it. */

@@ -5,6 +5,8 @@ import java.time.ZoneOffset;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.shopmirror.simulator.limit.AdminLimits;
+
 /**
  * What all shops of a simulator have in common.
  *
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param offset of timestamps in bodies
  * @param localhostAllowed whether subscriptions may deliver to this machine
  * @param retryTimeScale 1 for Shopify's retry spacing
+ * @param limits of the Admin API at first
  * @param complianceAddress where a shop's compliance webhooks go at first; null for nowhere
  */
 public record ShopSettings(
@@ -19,4 +22,5 @@ public record ShopSettings(
         ZoneOffset offset,
         boolean localhostAllowed,
         double retryTimeScale,
+        AdminLimits limits,
         @Nullable URI complianceAddress) {}

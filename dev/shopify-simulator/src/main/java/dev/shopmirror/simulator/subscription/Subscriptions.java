@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Predicate;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -19,12 +20,17 @@ public final class Subscriptions {
     private final IdSequence ids;
     private final String apiVersion;
     private final AddressRules addresses;
+    private final Predicate<String> topicAllowed;
 
-    /** @param localhostAllowed see {@link AddressRules} */
-    public Subscriptions(IdSequence ids, String apiVersion, boolean localhostAllowed) {
+    /**
+     * @param localhostAllowed see {@link AddressRules}
+     * @param topicAllowed whether the app's scopes suffice for a topic
+     */
+    public Subscriptions(IdSequence ids, String apiVersion, boolean localhostAllowed, Predicate<String> topicAllowed) {
         this.ids = ids;
         this.apiVersion = apiVersion;
         this.addresses = new AddressRules(localhostAllowed);
+        this.topicAllowed = topicAllowed;
     }
 
     /**
@@ -33,16 +39,19 @@ public final class Subscriptions {
      */
     public synchronized Subscription create(ObjectNode webhook, Moment now) throws Refused {
         SubscriptionRequest request = new SubscriptionRequest(webhook);
-        request.checkForCreate(addresses);
+        request.checkForCreate(addresses, topicAllowed);
         URI address = URI.create(request.address());
         long id = ids.next();
         refuseTaken(id, request.topic(), address);
+        refuseTakenName(id, request);
         Subscription subscription = new Subscription(
                 id,
                 request.topic(),
                 address,
                 request.texts("fields").orElse(List.of()),
                 request.texts("metafield_namespaces").orElse(List.of()),
+                request.text("filter").orElse(null),
+                request.text("name").orElse(null),
                 time(now),
                 time(now),
                 apiVersion);
@@ -51,8 +60,8 @@ public final class Subscriptions {
     }
 
     /**
-     * Changes address, fields or namespaces; a topic in the body is passed over. Deliveries under way keep the old
-     * address.
+     * Changes address, fields, namespaces, filter or name; null or blank takes the last two away. A topic in the body
+     * is passed over. Deliveries under way keep the old address.
      *
      * @return empty for an unknown id
      * @throws Refused with Shopify's 422 messages
@@ -66,12 +75,15 @@ public final class Subscriptions {
         request.checkForUpdate(addresses);
         URI address = webhook.has("address") ? URI.create(request.address()) : old.address();
         refuseTaken(id, old.topic(), address);
+        refuseTakenName(id, request);
         Subscription subscription = new Subscription(
                 id,
                 old.topic(),
                 address,
                 request.texts("fields").orElse(old.fields()),
                 request.texts("metafield_namespaces").orElse(old.metafieldNamespaces()),
+                webhook.has("filter") ? request.text("filter").orElse(null) : old.filter(),
+                webhook.has("name") ? request.text("name").orElse(null) : old.name(),
                 old.createdAt(),
                 time(now),
                 old.apiVersion());
@@ -111,6 +123,16 @@ public final class Subscriptions {
                 .anyMatch(other -> other.id() != id && other.address().equals(address));
         if (taken) {
             throw new Refused("address", "for this topic has already been taken");
+        }
+    }
+
+    private void refuseTakenName(long id, SubscriptionRequest request) throws Refused {
+        boolean taken = request.text("name").isPresent()
+                && byId.values().stream()
+                        .anyMatch(other ->
+                                other.id() != id && request.text("name").get().equals(other.name()));
+        if (taken) {
+            throw new Refused("name", "Name already exists, no duplicate allowed");
         }
     }
 

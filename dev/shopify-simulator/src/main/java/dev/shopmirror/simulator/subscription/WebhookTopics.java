@@ -8,7 +8,7 @@ import java.util.stream.Stream;
  * The topics a subscription may name: a good part of Shopify's. The compliance topics are not among them; an app
  * declares those in its configuration.
  */
-final class WebhookTopics {
+public final class WebhookTopics {
 
     private static final Map<String, List<String>> EVENTS = Map.ofEntries(
             Map.entry("app", List.of("scopes_update", "uninstalled")),
@@ -41,10 +41,20 @@ final class WebhookTopics {
             Map.entry("themes", List.of("create", "delete", "publish", "update")),
             Map.entry("variants", List.of("in_stock", "out_of_stock")));
 
-    private static final List<String> ALL =
-            EVENTS.entrySet().stream().flatMap(WebhookTopics::names).sorted().toList();
+    /** Newer topics have a dot. */
+    private static final List<String> DOTTED = List.of("customer.tags_added", "customer.tags_removed");
+
+    private static final List<String> ALL = Stream.concat(
+                    EVENTS.entrySet().stream().flatMap(WebhookTopics::names), DOTTED.stream())
+            .sorted()
+            .toList();
 
     private WebhookTopics() {}
+
+    /** All of them, by name. */
+    public static List<String> all() {
+        return ALL;
+    }
 
     static boolean exists(String topic) {
         return ALL.contains(topic);

@@ -46,7 +46,7 @@ class DeliveryLogTest {
 
     private static Run run(String webhookId) {
         ShopEvent event = new ShopEvent("acme.myshopify.com", "products/update", "action", 1L, Instant.EPOCH);
-        Target target = new Target(1, URI.create("https://app.example.com"), "2026-10");
+        Target target = new Target(1, URI.create("https://app.example.com"), "2026-10", null);
         return new Run(new Delivery(event, target, webhookId, Map.of(), new byte[0]), false);
     }
 }

@@ -52,7 +52,7 @@ class FailureStreaksTest {
 
     private static Run run(long subscriptionId) {
         ShopEvent event = new ShopEvent("acme.myshopify.com", "products/update", "action", 1L, Instant.EPOCH);
-        Target target = new Target(subscriptionId, URI.create("https://app.example.com"), "2026-10");
+        Target target = new Target(subscriptionId, URI.create("https://app.example.com"), "2026-10", null);
         return new Run(Delivery.of(event, target, Json.NODES.objectNode()), false);
     }
 }
