@@ -76,6 +76,15 @@ class LedgerTest {
         assertThat(row()).containsExactly("applied 2 0 replay");
     }
 
+    /** Kafka hands a record out again whose offset was not committed; a copy of the delivery is another record. */
+    @Test
+    void poisonRecordThatIsHandedOutAgainIsNotPutAsideAgain() {
+        TestBatch batch = TestBatch.of(shop).add("products/update", "{\"id\":", "2026-03-01T00:00:00Z");
+
+        assertThat(batch.apply(transaction)).containsExactly("dead_lettered: broken_json");
+        assertThat(batch.apply(transaction)).containsExactly("duplicate");
+    }
+
     @Test
     void deadLetteredDeliveryIsProcessedAgainWhenItComesAgain() {
         String id = UUID.randomUUID().toString();
