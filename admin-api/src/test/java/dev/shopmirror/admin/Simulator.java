@@ -35,6 +35,12 @@ public final class Simulator {
                 .getLong("webhook.id");
     }
 
+    public static void unsubscribe(String shopDomain, long id) {
+        admin().delete("/" + shopDomain + "/admin/api/2026-10/webhooks/" + id + ".json")
+                .then()
+                .statusCode(200);
+    }
+
     public static List<String> addresses(String shopDomain) {
         return admin().get(webhooks(shopDomain))
                 .then()

@@ -22,6 +22,11 @@ public record WebhookBaseUrl(String value) {
         return value + PATH + topic;
     }
 
+    /** Whether a delivery there would reach this ingest-service: {@code https://a.example} has no {@code https://a.example.evil}. */
+    public boolean covers(String address) {
+        return address.startsWith(value + PATH) && !address.contains("..");
+    }
+
     public boolean isHttps() {
         return "https".equals(scheme(parse()));
     }

@@ -16,7 +16,10 @@ interface WebhookConfig {
     /** Stands in when {@link #baseUrl} is absent, {@code BACKEND_URL}. */
     Optional<String> backendUrl();
 
-    /** Topics that are registered when a request names none. */
+    /** Topics that a store should have when it names none of its own, {@code WEBHOOK_TOPICS}. */
     @WithDefault("products/create,products/update,products/delete")
     List<String> topics();
+
+    /** Topics that Shopify has added since the list in here was made, so that they pass, {@code WEBHOOK_KNOWN_TOPICS}. */
+    Optional<List<String>> knownTopics();
 }

@@ -1,6 +1,5 @@
 package dev.shopmirror.admin.destination;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,18 +15,29 @@ import dev.shopmirror.admin.shopify.ShopifyEndpoint;
 public class WebhookTarget {
 
     private final WebhookBaseUrl baseUrl;
-    private final List<String> defaultTopics;
+    private final List<WantedTopic> defaultTopics;
+    private final KnownTopics known;
     private final boolean shopifyIsLocal;
 
     @Inject
     WebhookTarget(WebhookConfig config, ShopifyEndpoint shopify) {
-        this(WebhookBaseUrl.of(config.baseUrl().or(config::backendUrl).orElse("")), config.topics(), shopify.isLocal());
+        this(
+                WebhookBaseUrl.of(config.baseUrl().or(config::backendUrl).orElse("")),
+                config.topics(),
+                config.knownTopics().orElse(List.of()),
+                shopify.isLocal());
     }
 
-    /** @param shopifyIsLocal Shopify is a simulator on this machine */
-    public WebhookTarget(WebhookBaseUrl baseUrl, List<String> defaultTopics, boolean shopifyIsLocal) {
+    /**
+     * @param knownTopics those beyond the list of this service
+     * @param shopifyIsLocal Shopify is a simulator on this machine
+     */
+    public WebhookTarget(
+            WebhookBaseUrl baseUrl, List<String> defaultTopics, List<String> knownTopics, boolean shopifyIsLocal) {
         this.baseUrl = baseUrl;
-        this.defaultTopics = defaultTopics;
+        this.defaultTopics =
+                defaultTopics.stream().distinct().map(WantedTopic::of).toList();
+        this.known = new KnownTopics(knownTopics);
         this.shopifyIsLocal = shopifyIsLocal;
     }
 
@@ -39,19 +49,29 @@ public class WebhookTarget {
         return baseUrl.warning(shopifyIsLocal);
     }
 
-    /** @param topics null for the configured ones */
-    public List<WantedWebhook> wanted(Collection<String> topics) {
-        Collection<String> wanted = topics == null ? defaultTopics : topics;
-        return wanted.stream()
-                .distinct()
-                .map(topic -> new WantedWebhook(topic, baseUrl.addressOf(topic)))
-                .toList();
+    /** What a store should have that names nothing of its own. */
+    public List<WantedTopic> defaultTopics() {
+        return defaultTopics;
+    }
+
+    public WantedWebhook webhook(WantedTopic wanted) {
+        return new WantedWebhook(wanted.topic(), baseUrl.addressOf(wanted.topic()), wanted.fields(), wanted.filter());
+    }
+
+    /** Asks nobody: what Shopify would refuse, or the mirror could not live with, is seen here. */
+    public Judgement judge(WantedTopic wanted) {
+        return Judgement.of(wanted, known);
+    }
+
+    /** Why nothing can be delivered, or empty. */
+    public Optional<String> refusal() {
+        return baseUrl.refusal(shopifyIsLocal).map(why -> baseUrl.value() + " " + why);
     }
 
     /** Fails with a problem, so that Shopify is not asked for what it would refuse. */
     public void requireUsableBaseUrl() {
-        baseUrl.refusal(shopifyIsLocal).ifPresent(why -> {
-            throw ProblemException.of(Problem.BASE_URL_REFUSED, baseUrl.value() + " " + why);
+        refusal().ifPresent(why -> {
+            throw ProblemException.of(Problem.BASE_URL_REFUSED, why);
         });
     }
 }

@@ -11,6 +11,7 @@ public enum Problem {
     STORE_FORBIDDEN(403, "The token is not for this store"),
     NOT_FOUND(404, "There is nothing at this address"),
     STORE_NOT_FOUND(404, "There is no such store"),
+    WEBHOOK_NOT_FOUND(404, "There is no such webhook at Shopify"),
     METHOD_NOT_ALLOWED(405, "The method is not allowed at this address"),
     NOT_ACCEPTABLE(406, "The answer has no form that the request accepts"),
     STORE_EXISTS(409, "The shop is registered already"),

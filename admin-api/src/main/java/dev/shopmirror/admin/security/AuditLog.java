@@ -29,6 +29,11 @@ public class AuditLog {
         log.infof("%s actor=%s %s", change, oneLine(caller.getSubject()), oneLine(details));
     }
 
+    /** What the service does of itself, whoever's request may have led to it. */
+    public static void recordOwn(String change, String details) {
+        log.infof("%s actor=shopmirror %s", change, oneLine(details));
+    }
+
     /** A claim or a name with a line break must not pass for an entry of its own. */
     private static String oneLine(String text) {
         return text == null ? "-" : CONTROL.matcher(text).replaceAll("?");

@@ -8,11 +8,11 @@ import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Which store, and which topics when not the configured ones. */
+/** Which store, and which topics when not those it should have. */
 record RegisterRequest(
         @Schema(description = "UUID of the store") @NotNull String storeId,
 
-        @Schema(description = "The configured topics when absent") @Size(min = 1, max = 100)
+        @Schema(description = "What the store should have, when absent") @Size(min = 1, max = 100)
         List<
                         @NotNull
                         @Pattern(

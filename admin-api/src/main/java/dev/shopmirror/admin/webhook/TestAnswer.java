@@ -2,6 +2,7 @@ package dev.shopmirror.admin.webhook;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -10,6 +11,10 @@ import dev.shopmirror.admin.destination.WebhookBaseUrl;
 import dev.shopmirror.admin.destination.WebhookTarget;
 import dev.shopmirror.admin.shopify.Subscription;
 import dev.shopmirror.admin.store.Store;
+import dev.shopmirror.admin.subscription.Failure;
+import dev.shopmirror.admin.subscription.SubscriptionPlan;
+import dev.shopmirror.admin.subscription.SubscriptionPlan.Update;
+import dev.shopmirror.admin.subscription.WantedSet;
 
 /** How a store's webhooks stand: the configuration, and what Shopify has against what is wanted. */
 record TestAnswer(boolean success, Data data) {
@@ -29,27 +34,27 @@ record TestAnswer(boolean success, Data data) {
             @Schema(description = "What to do about the base URL; null when it is fine", nullable = true)
             String warning,
 
-            @Schema(description = "The configured topics: true when Shopify delivers them to us")
+            @Schema(description = "What the store should have, as far as Shopify said")
             List<Topic> topics,
 
-            @Schema(description = "Subscriptions that are not wanted here; they are never touched")
+            @Schema(description = "Somebody else's subscriptions; they are never touched")
             List<RegisteredWebhook> foreign,
 
             @Schema(description = "Why Shopify did not say what it has; null when it did", nullable = true)
             String shopifyError) {}
 
-    record Topic(String topic, boolean registered) {}
+    record Topic(
+            String topic,
 
-    static TestAnswer of(Store store, WebhookTarget target, List<Subscription> actual) {
-        RegistrationPlan plan = RegistrationPlan.of(target.wanted(null), actual);
-        return of(store, target, plan, null);
-    }
+            @Schema(description = "Shopify delivers it to the wanted address")
+            boolean registered,
 
-    static TestAnswer withoutShopify(Store store, WebhookTarget target, String why) {
-        return of(store, target, RegistrationPlan.of(target.wanted(null), List.of()), why);
-    }
+            @Schema(description = "What a registration would do about it: keep, create, change, move, or refuse")
+            String plan) {}
 
-    private static TestAnswer of(Store store, WebhookTarget target, RegistrationPlan plan, String shopifyError) {
+    /** @param actual null when Shopify did not say, for the reason {@code shopifyError} */
+    static TestAnswer of(
+            Store store, WebhookTarget target, WantedSet wanted, SubscriptionPlan actual, String shopifyError) {
         WebhookBaseUrl baseUrl = target.baseUrl();
         Data data = new Data(
                 store.id(),
@@ -59,15 +64,37 @@ record TestAnswer(boolean success, Data data) {
                 baseUrl.addressOf(":topic"),
                 baseUrl.isHttps(),
                 target.warning().orElse(null),
-                topics(target.wanted(null), plan),
-                plan.foreign().stream().map(RegisteredWebhook::of).toList(),
+                topics(wanted, actual),
+                actual == null
+                        ? List.of()
+                        : actual.foreign().stream().map(RegisteredWebhook::of).toList(),
                 shopifyError);
         return new TestAnswer(true, data);
     }
 
-    private static List<Topic> topics(List<WantedWebhook> wanted, RegistrationPlan plan) {
-        return wanted.stream()
-                .map(one -> new Topic(one.topic(), !plan.create().contains(one)))
-                .toList();
+    private static List<Topic> topics(WantedSet wanted, SubscriptionPlan actual) {
+        Stream<Topic> had = wanted.webhooks().stream().map(one -> topic(one, actual));
+        Stream<Topic> refused =
+                wanted.refused().stream().map(Failure::topic).map(topic -> new Topic(topic, false, "refuse"));
+        return Stream.concat(had, refused).toList();
+    }
+
+    private static Topic topic(WantedWebhook wanted, SubscriptionPlan actual) {
+        String topic = wanted.topic();
+        if (actual == null) {
+            return new Topic(topic, false, null);
+        }
+        if (actual.keep().stream().map(Subscription::topic).anyMatch(topic::equals)) {
+            return new Topic(topic, true, "keep");
+        }
+        return actual.update().stream()
+                .filter(update -> update.wanted().topic().equals(topic))
+                .findFirst()
+                .map(TestAnswer::topic)
+                .orElseGet(() -> new Topic(topic, false, "create"));
+    }
+
+    private static Topic topic(Update update) {
+        return new Topic(update.wanted().topic(), !update.moves(), update.moves() ? "move" : "change");
     }
 }

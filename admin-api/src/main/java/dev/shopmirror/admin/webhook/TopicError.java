@@ -1,24 +1,27 @@
 package dev.shopmirror.admin.webhook;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import dev.shopmirror.admin.shopify.ShopifyException;
+import dev.shopmirror.admin.subscription.Failure;
 
-/** Why a topic could not be registered. */
-@JsonInclude(JsonInclude.Include.NON_NULL)
+/** A topic that is not as it should be. */
 record TopicError(
-        @Schema(examples = "products/update") String topic,
+        @Schema(examples = "orders/update") String topic,
 
-        @Schema(description = "Stable, such as invalid_topic or rate_limited")
+        @Schema(description = "Stable code", examples = "misspelt_topic")
         String code,
 
-        @Schema(description = "Shopify's words") String message,
+        @Schema(description = "Shopify's words, or what is known without asking it")
+        String message,
 
-        @Schema(description = "Shopify's X-Request-Id, for its support")
-        String requestId) {
+        @Schema(description = "Shopify's X-Request-Id, for its support; null when it was not asked", nullable = true)
+        String requestId,
 
-    static TopicError of(String topic, ShopifyException failure) {
-        return new TopicError(topic, failure.reason().code(), failure.getMessage(), failure.requestId());
+        @Schema(description = "The subscription it is about; null when there is none", nullable = true)
+        Long webhookId) {
+
+    static TopicError of(Failure failure) {
+        return new TopicError(
+                failure.topic(), failure.code(), failure.message(), failure.requestId(), failure.webhookId());
     }
 }

@@ -73,4 +73,36 @@ class WebhookBaseUrlTest {
                         .startsWith("The base URL is not https")
                         .contains("WEBHOOK_BASE_URL"));
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://a.example.com/api/shopify/webhooks/products/update",
+                "https://a.example.com/api/shopify/webhooks/orders/create?tenant=1"
+            })
+    void addressBelowItIsCovered(String address) {
+        assertThat(WebhookBaseUrl.of("https://a.example.com/").covers(address)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://a.example.com.evil.example/api/shopify/webhooks/products/update",
+                "https://a.example.com@evil.example/api/shopify/webhooks/products/update",
+                "https://a.example.com:8443/api/shopify/webhooks/products/update",
+                "http://a.example.com/api/shopify/webhooks/products/update",
+                "https://a.example.com/other-app/hook",
+                "https://a.example.com/api/shopify/webhooks/../../../other-app",
+                "https://a.example.com/api/shopify/webhooks",
+                "arn:aws:events:eu-west-1::event-source/aws.partner/shopify.com/1/a"
+            })
+    void whatOnlyLooksLikeItIsNotCovered(String address) {
+        assertThat(WebhookBaseUrl.of("https://a.example.com").covers(address)).isFalse();
+    }
+
+    @Test
+    void baseUrlThatIsNotSetCoversNothing() {
+        assertThat(WebhookBaseUrl.of("").covers("https://a.example.com/api/shopify/webhooks/products/update"))
+                .isFalse();
+    }
 }

@@ -1,5 +1,11 @@
 package dev.shopmirror.admin.webhook;
 
+import static dev.shopmirror.admin.webhook.WebhookCalls.BASE;
+import static dev.shopmirror.admin.webhook.WebhookCalls.get;
+import static dev.shopmirror.admin.webhook.WebhookCalls.post;
+import static dev.shopmirror.admin.webhook.WebhookCalls.recorded;
+import static dev.shopmirror.admin.webhook.WebhookCalls.register;
+import static dev.shopmirror.admin.webhook.WebhookCalls.setStatus;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -14,17 +20,12 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
 import dev.shopmirror.admin.LogRecorder;
@@ -33,15 +34,12 @@ import dev.shopmirror.admin.TestStores;
 import dev.shopmirror.admin.Tokens;
 import dev.shopmirror.admin.WithAdminEnvironment;
 import dev.shopmirror.localstack.PostgresLogin;
-import dev.shopmirror.localstack.PostgresServer;
 import dev.shopmirror.localstack.WithPostgres;
 
 @QuarkusTest
 @WithPostgres(login = PostgresLogin.ADMIN)
 @WithAdminEnvironment
 class WebhookResourceTest {
-
-    private static final String BASE = "http://localhost:3001/api/shopify/webhooks/";
 
     private final String shop = TestStores.newDomain();
 
@@ -114,14 +112,28 @@ class WebhookResourceTest {
     void failedTopicDoesNotStopTheOthersAndKeepsShopifysWords() {
         String store = TestStores.register(shop);
 
-        register(store, List.of("orders/update", "products/update"))
+        register(store, List.of("metaobjects/create", "products/update"))
                 .statusCode(200)
                 .body("success", equalTo(false))
                 .body("message", equalTo("Registered 1 webhook(s) for store Acme, 1 failed"))
                 .body("data.created.topic", contains("products/update"))
-                .body("data.errors.topic", contains("orders/update"))
+                .body("data.errors.topic", contains("metaobjects/create"))
                 .body("data.errors.code", contains("invalid_topic"))
                 .body("data.errors[0].message", containsString("Invalid topic"));
+    }
+
+    @Test
+    void nearMissIsRefusedWithASuggestionBeforeShopifyIsAsked() {
+        String store = TestStores.register(shop);
+
+        register(store, List.of("orders/update", "shop/redact", "products/update"))
+                .statusCode(200)
+                .body("success", equalTo(false))
+                .body("data.created.topic", contains("products/update"))
+                .body("data.errors.code", contains("misspelt_topic", "compliance_topic"))
+                .body("data.errors[0].message", containsString("did you mean orders/updated?"))
+                .body("data.errors[0].requestId", nullValue())
+                .body("data.errors[1].message", containsString("shopify.app.toml"));
     }
 
     @Test
@@ -254,55 +266,6 @@ class WebhookResourceTest {
                     .anyMatch(line -> line.startsWith("audit ")
                             && line.contains("Webhook created actor=olga@example.com store=" + store)
                             && line.contains("topic=products/update"));
-        }
-    }
-
-    private static ValidatableResponse register(String store) {
-        return post(Map.of("storeId", store));
-    }
-
-    private static ValidatableResponse register(String store, List<String> topics) {
-        return post(Map.of("storeId", store, "topics", topics));
-    }
-
-    private static ValidatableResponse post(Map<String, Object> body) {
-        return given().auth()
-                .oauth2(Tokens.operator())
-                .contentType("application/json")
-                .body(body)
-                .post("/api/admin/webhooks/register")
-                .then();
-    }
-
-    private static ValidatableResponse get(String what, String store) {
-        return given().auth()
-                .oauth2(Tokens.viewer())
-                .get("/api/admin/webhooks/" + what + "/" + store)
-                .then();
-    }
-
-    private static List<String> recorded(String store) throws SQLException {
-        String sql = "SELECT concat_ws(' ', webhook_id, topic, address, base_url) FROM webhook_subscription"
-                + " WHERE store_id = ?::uuid";
-        try (Connection connection = PostgresServer.shared().ownerConnection();
-                PreparedStatement query = connection.prepareStatement(sql)) {
-            query.setString(1, store);
-            ResultSet rows = query.executeQuery();
-            List<String> found = new ArrayList<>();
-            while (rows.next()) {
-                found.add(rows.getString(1));
-            }
-            return found;
-        }
-    }
-
-    private static void setStatus(String store, String status) throws SQLException {
-        try (Connection connection = PostgresServer.shared().ownerConnection();
-                PreparedStatement update =
-                        connection.prepareStatement("UPDATE store SET status = ? WHERE id = ?::uuid")) {
-            update.setString(1, status);
-            update.setString(2, store);
-            update.executeUpdate();
         }
     }
 }

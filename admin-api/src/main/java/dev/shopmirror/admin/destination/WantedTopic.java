@@ -1,0 +1,23 @@
+package dev.shopmirror.admin.destination;
+
+import java.util.List;
+
+/**
+ * A topic that a store should be subscribed to.
+ *
+ * @param topic such as {@code products/update}
+ * @param fields top-level fields that deliveries are cut down to; empty for whole bodies
+ * @param filter Shopify's search syntax, passed through; null for every event
+ */
+public record WantedTopic(String topic, List<String> fields, String filter) {
+
+    public WantedTopic {
+        fields = fields == null ? List.of() : List.copyOf(fields);
+        filter = filter == null || filter.isBlank() ? null : filter.strip();
+    }
+
+    /** All its events, whole. */
+    public static WantedTopic of(String topic) {
+        return new WantedTopic(topic, List.of(), null);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.shopmirror.admin.subscription;
+
+import dev.shopmirror.admin.destination.Judgement;
+import dev.shopmirror.admin.problem.Problem;
+import dev.shopmirror.admin.problem.ProblemException;
+import dev.shopmirror.admin.shopify.ShopifyException;
+
+/**
+ * Why one subscription is not as it should be.
+ *
+ * @param webhookId Shopify's id of the one it is about; null when there is none yet
+ * @param code stable
+ * @param message Shopify's words, or ours
+ * @param requestId Shopify's {@code X-Request-Id}; null when it was not asked
+ */
+public record Failure(String topic, Long webhookId, String code, String message, String requestId) {
+
+    public static Failure of(Judgement refused) {
+        return new Failure(refused.wanted().topic(), null, refused.code(), refused.refusal(), null);
+    }
+
+    /** @throws RuntimeException the failure itself, when it is neither Shopify's nor one of our problems */
+    public static Failure of(String topic, Long webhookId, Throwable failure) {
+        if (failure instanceof ShopifyException shopify) {
+            return new Failure(topic, webhookId, shopify.reason().code(), shopify.getMessage(), shopify.requestId());
+        }
+        ProblemException problem = (ProblemException) failure;
+        return new Failure(topic, webhookId, problem.problem().code(), problem.getMessage(), null);
+    }
+
+    /** Shopify's, or a problem of ours: not a fault of this service or its database. */
+    public static boolean isExpected(Throwable failure) {
+        return failure instanceof ShopifyException || failure instanceof ProblemException;
+    }
+
+    /** What a request ends with that cannot be carried out without Shopify's answer. */
+    public static Throwable asProblem(Throwable failure) {
+        return failure instanceof ShopifyException shopify
+                ? ProblemException.of(Problem.SHOPIFY_FAILED, describe(shopify))
+                : failure;
+    }
+
+    /** {@code token_refused: [API] Invalid API key (X-Request-Id 5f1c…)}. */
+    private static String describe(ShopifyException failure) {
+        String text = failure.reason().code() + ": " + failure.getMessage();
+        return failure.requestId() == null ? text : text + " (X-Request-Id " + failure.requestId() + ")";
+    }
+}
