@@ -41,6 +41,10 @@ class AccessTest {
         "GET,/api/admin/stores",
         "POST,/api/admin/stores",
         "GET,/api/admin/stores/{id}",
+        "PATCH,/api/admin/stores/{id}",
+        "DELETE,/api/admin/stores/{id}",
+        "POST,/api/admin/stores/{id}/credentials/check",
+        "POST,/api/admin/stores/reencrypt",
         "POST,/api/admin/webhooks/register",
         "GET,/api/admin/webhooks/list/{id}",
         "GET,/api/admin/webhooks/test/{id}"
@@ -56,7 +60,14 @@ class AccessTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"POST,/api/admin/stores", "POST,/api/admin/webhooks/register"})
+    @CsvSource({
+        "POST,/api/admin/stores",
+        "PATCH,/api/admin/stores/{id}",
+        "DELETE,/api/admin/stores/{id}",
+        "POST,/api/admin/stores/{id}/credentials/check",
+        "POST,/api/admin/stores/reencrypt",
+        "POST,/api/admin/webhooks/register"
+    })
     void viewerChangesNothing(String method, String route) {
         call(with(Tokens.viewer()), method, route)
                 .statusCode(403)
@@ -190,7 +201,7 @@ class AccessTest {
 
     private static ValidatableResponse call(RequestSpecification request, String method, String route) {
         return request.contentType("application/json")
-                .body(method.equals("POST") ? Map.of() : "")
+                .body(method.equals("POST") || method.equals("PATCH") ? Map.of() : "")
                 .request(method, route.replace("{id}", UUID.randomUUID().toString()))
                 .then();
     }

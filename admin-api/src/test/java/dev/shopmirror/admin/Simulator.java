@@ -1,10 +1,12 @@
 package dev.shopmirror.admin;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.lessThan;
 
 import java.util.List;
 import java.util.Map;
 
+import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 
 /** The simulated Shopify of the tests, seen from outside: through its Admin API. */
@@ -12,6 +14,11 @@ public final class Simulator {
 
     /** Opens every shop of the simulator. */
     public static final String ACCESS_TOKEN = "shpat_simulator_0123456789abcdef";
+
+    /** The app, to Shopify. */
+    static final String CLIENT_ID = "simulated-client-id";
+
+    public static final String CLIENT_SECRET = "shpss_simulated_0123456789abcdef";
 
     private Simulator() {}
 
@@ -48,6 +55,43 @@ public final class Simulator {
                 .extract()
                 .jsonPath()
                 .getList("webhooks.address");
+    }
+
+    /** The access token of a new expiring pair, and its refresh token; earlier pairs are void. */
+    public static Map<String, String> issueTokens(String shopDomain) {
+        return control("POST", shopDomain, "tokens", Map.of()).getMap("");
+    }
+
+    public static void expireAccessTokens(String shopDomain) {
+        control("POST", shopDomain, "expire-access-tokens", Map.of());
+    }
+
+    /** Any of {@code expiresIn}, {@code tellsExpiry}, {@code refusesRefresh} and {@code refusesClientCredentials}. */
+    public static void tokenRules(String shopDomain, Map<String, Object> rules) {
+        control("PUT", shopDomain, "token-rules", rules);
+    }
+
+    public static void scopes(String shopDomain, String... scopes) {
+        control("PUT", shopDomain, "scopes", Map.of("scopes", List.of(scopes)));
+    }
+
+    public static void uninstall(String shopDomain) {
+        control("POST", shopDomain, "uninstall", Map.of());
+    }
+
+    public static void reinstall(String shopDomain, String accessToken) {
+        control("POST", shopDomain, "reinstall", Map.of("access_token", accessToken));
+    }
+
+    private static JsonPath control(String method, String shopDomain, String call, Map<String, Object> body) {
+        return given().baseUri(url())
+                .contentType("application/json")
+                .body(body)
+                .request(method, "/_control/" + shopDomain + "/" + call)
+                .then()
+                .statusCode(lessThan(300))
+                .extract()
+                .jsonPath();
     }
 
     private static RequestSpecification admin() {

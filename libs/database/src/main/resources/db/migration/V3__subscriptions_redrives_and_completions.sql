@@ -2,10 +2,18 @@ ALTER TABLE store
     ADD COLUMN wanted_webhooks  jsonb,
     ADD COLUMN heals_drift      boolean NOT NULL DEFAULT false,
     ADD COLUMN drift            jsonb,
-    ADD COLUMN drift_checked_at timestamptz;
+    ADD COLUMN drift_checked_at timestamptz,
+    ADD COLUMN uninstall_confirmed_at timestamptz,
+    ADD COLUMN renewal_id       uuid,
+    ADD COLUMN renewal_until    timestamptz;
 COMMENT ON COLUMN store.wanted_webhooks IS 'Subscriptions that the shop should have: [{topic, fields?, filter?}]; null for the configured topics.';
 COMMENT ON COLUMN store.heals_drift IS 'Whether missing subscriptions are created again without an operator.';
 COMMENT ON COLUMN store.drift IS 'What differed from the wanted subscriptions when last looked: [{topic, kind, ...}]; empty when nothing did, null before the first look.';
+COMMENT ON COLUMN store.uninstall_confirmed_at IS 'When Shopify refused the token of the uninstalled store; null while app/uninstalled alone says so, or the store is not uninstalled. Our clock.';
+COMMENT ON COLUMN store.renewal_id IS 'Who is fetching the next access token from Shopify at the moment: one replica''s one attempt; null when nobody is, and once the credentials were replaced.';
+COMMENT ON COLUMN store.renewal_until IS 'When that attempt is taken for dead, and another may begin. Our clock.';
+COMMENT ON COLUMN store.access_scopes IS 'Scopes granted to the app, as Shopify last told them: by app/scopes_update, or when admin-api asked; null until it did.';
+COMMENT ON COLUMN store.access_scopes_at IS 'updated_at of that app/scopes_update, or when admin-api asked; an older app/scopes_update is stale.';
 COMMENT ON COLUMN store.drift_checked_at IS 'When Shopify was last asked which subscriptions it has. Our clock.';
 
 CREATE TABLE redrive_job (

@@ -1,5 +1,7 @@
 package dev.shopmirror.admin.destination;
 
+import dev.shopmirror.admin.wanted.WantedTopic;
+
 import static java.util.Map.entry;
 
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package dev.shopmirror.admin.destination;
 
+import dev.shopmirror.admin.wanted.WantedTopic;
+
 import java.util.List;
 import java.util.Optional;
 

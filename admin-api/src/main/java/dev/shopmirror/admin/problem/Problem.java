@@ -17,12 +17,16 @@ public enum Problem {
     STORE_EXISTS(409, "The shop is registered already"),
     STORE_NOT_ACTIVE(409, "The store is not active"),
     ACCESS_TOKEN_UNAVAILABLE(409, "The store has no usable access token"),
+    CREDENTIALS_NEEDED(409, "The store becomes active with new credentials only"),
+    CONFIRMATION_REQUIRED(409, "The removal is to be confirmed"),
+    SHOP_MISMATCH(409, "The credentials are another shop's"),
     BASE_URL_REFUSED(409, "Shopify could not deliver to the configured base URL"),
     BODY_TOO_LARGE(413, "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "The body must be JSON"),
     TOO_MANY_REQUESTS(429, "The caller calls too often"),
     INTERNAL_ERROR(500, "Something went wrong here"),
     SHOPIFY_FAILED(502, "Shopify did not carry out the call"),
+    ACCESS_TOKEN_PENDING(503, "The next access token is still being fetched"),
     DATABASE_UNAVAILABLE(503, "The database cannot be reached");
 
     private final int status;

@@ -1,7 +1,9 @@
 package dev.shopmirror.admin.problem;
 
 import java.util.List;
+import java.util.Map;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,11 +26,20 @@ record ProblemBody(
         @Schema(examples = "/api/admin/stores") String instance,
 
         @Schema(description = "Each field that is not as it must be; absent when it is not about fields")
-        List<InvalidField> errors) {
+        List<InvalidField> errors,
+
+        @JsonAnyGetter Map<String, Object> members) {
 
     static ProblemBody of(ProblemException e, String path) {
         Problem problem = e.problem();
         return new ProblemBody(
-                problem.type(), problem.title(), e.status(), problem.code(), e.getMessage(), path, e.fields());
+                problem.type(),
+                problem.title(),
+                e.status(),
+                problem.code(),
+                e.getMessage(),
+                path,
+                e.fields(),
+                e.members());
     }
 }

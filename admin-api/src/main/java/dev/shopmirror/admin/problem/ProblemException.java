@@ -1,7 +1,9 @@
 package dev.shopmirror.admin.problem;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Ends a request with a problem. The detail is for the caller: it says what to do and holds no secret. */
@@ -10,6 +12,7 @@ public final class ProblemException extends RuntimeException {
     private final Problem problem;
     private final int status;
     private final transient List<InvalidField> fields;
+    private final transient Map<String, Object> members = new LinkedHashMap<>();
 
     private Duration retryAfter;
 
@@ -42,6 +45,12 @@ public final class ProblemException extends RuntimeException {
                 Problem.INVALID_REQUEST, status, "What is wrong with it, HTTP status " + status + " says", List.of());
     }
 
+    /** The same with a member of its own in the body, RFC 9457 section 3.2, for what a program reads. */
+    public ProblemException with(String name, Object value) {
+        members.put(name, value);
+        return this;
+    }
+
     public Problem problem() {
         return problem;
     }
@@ -56,5 +65,9 @@ public final class ProblemException extends RuntimeException {
 
     List<InvalidField> fields() {
         return fields;
+    }
+
+    Map<String, Object> members() {
+        return members;
     }
 }

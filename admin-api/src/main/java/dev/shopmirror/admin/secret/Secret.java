@@ -1,5 +1,9 @@
 package dev.shopmirror.admin.secret;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,6 +26,17 @@ public final class Secret {
     /** The text itself, for the one place that must send or encrypt it. */
     public String reveal() {
         return value;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Secret secret
+                && MessageDigest.isEqual(value.getBytes(UTF_8), secret.value.getBytes(UTF_8));
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 
     @Override

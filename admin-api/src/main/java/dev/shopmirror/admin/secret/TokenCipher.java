@@ -52,6 +52,11 @@ public final class TokenCipher {
         return Secret.of(new String(text, UTF_8));
     }
 
+    /** Encrypts under it from now on. */
+    public String currentKeyId() {
+        return keys.currentId();
+    }
+
     private byte[] run(int mode, String keyId, String place, byte[] nonce, byte[] input) {
         SecretKey key = keys.key(keyId);
         if (key == null) {

@@ -43,6 +43,13 @@ public class StoreScope {
         return storeId;
     }
 
+    /** Fails with a problem when the caller may not see every store. */
+    public void requireAll() {
+        if (limit().isPresent()) {
+            throw ProblemException.of(Problem.STORE_FORBIDDEN, "This takes a token without the claim stores");
+        }
+    }
+
     /** What is no list of ids allows nothing: a misspelt limit must not be none. */
     private static Set<UUID> ids(Object claim) {
         Set<UUID> ids = new HashSet<>();

@@ -2,6 +2,7 @@ package dev.shopmirror.admin.store;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import dev.shopmirror.admin.credential.GivenCredentials;
 import dev.shopmirror.admin.secret.Secret;
 
 /** A store to be registered, as it came in; {@link NewStoreRules} says whether it may. Every field may be null. */
@@ -27,14 +28,7 @@ record NewStore(
         @Schema(description = "true: access tokens are got with the app's own id and secret")
         Boolean clientCredentials) {
 
-    boolean hasClientCredentials() {
-        return Boolean.TRUE.equals(clientCredentials);
-    }
-
-    CredentialKind credentialKind() {
-        if (hasClientCredentials()) {
-            return CredentialKind.CLIENT_CREDENTIALS;
-        }
-        return refreshToken == null ? CredentialKind.ACCESS_TOKEN : CredentialKind.REFRESHABLE_TOKEN;
+    GivenCredentials credentials() {
+        return new GivenCredentials(accessToken, refreshToken, expiresAt, clientCredentials);
     }
 }

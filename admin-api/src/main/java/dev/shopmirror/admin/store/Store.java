@@ -1,13 +1,29 @@
 package dev.shopmirror.admin.store;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
+import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.hibernate.annotations.ColumnTransformer;
+
+import dev.shopmirror.admin.credential.CredentialKind;
+import dev.shopmirror.admin.credential.SealedCredentials;
+import dev.shopmirror.admin.shopify.oauth.Installation;
+import dev.shopmirror.admin.wanted.WantedTopic;
+import dev.shopmirror.admin.wanted.WantedTopics;
 
 /** A shop whose catalogue is mirrored. Its tokens are encrypted and only {@link AccessTokens} reads them. */
 @Entity
@@ -49,6 +65,44 @@ public class Store {
     @Column(name = "refresh_token")
     String refreshToken;
 
+    /** Of whoever renews the token; taken away here, its attempt cannot overwrite new credentials. */
+    @Column(name = "renewal_id")
+    UUID renewalId;
+
+    @Column(name = "renewal_until")
+    Instant renewalUntil;
+
+    @Column(name = "uninstalled_at")
+    Instant uninstalledAt;
+
+    @Column(name = "uninstall_confirmed_at")
+    Instant uninstallConfirmedAt;
+
+    @Column(name = "access_scopes")
+    String[] accessScopes;
+
+    @Column(name = "access_scopes_at")
+    Instant accessScopesAt;
+
+    @Column(name = "currency", insertable = false, updatable = false)
+    String currency;
+
+    @Column(name = "wanted_webhooks")
+    @ColumnTransformer(read = "wanted_webhooks::text", write = "?::text::jsonb")
+    @Convert(converter = JsonText.class)
+    JsonNode wantedWebhooks;
+
+    @Column(name = "heals_drift")
+    boolean healsDrift;
+
+    @Column(name = "drift", insertable = false, updatable = false)
+    @ColumnTransformer(read = "drift::text")
+    @Convert(converter = JsonText.class)
+    JsonNode drift;
+
+    @Column(name = "drift_checked_at", insertable = false, updatable = false)
+    Instant driftCheckedAt;
+
     @Column(name = "created_at")
     Instant createdAt;
 
@@ -57,16 +111,76 @@ public class Store {
 
     protected Store() {}
 
-    /** A store whose credentials are set now: an uninstall triggered before is stale. */
-    static Store installedAt(Instant now) {
+    /** A new store, active, without credentials yet. */
+    static Store createdAt(Instant now) {
         Store store = new Store();
         store.id = UUID.randomUUID();
         store.status = StoreStatus.ACTIVE;
         store.needsBackfill = true;
-        store.installedAt = now;
         store.createdAt = now;
         store.updatedAt = now;
         return store;
+    }
+
+    /** From now on an uninstall that was triggered before is stale. */
+    void replaceCredentials(SealedCredentials credentials, Instant now) {
+        credentialKind = credentials.kind();
+        accessToken = credentials.accessToken();
+        refreshToken = credentials.refreshToken();
+        accessTokenExpiresAt = credentials.accessTokenExpiresAt();
+        renewalId = null;
+        renewalUntil = null;
+        installedAt = now;
+        forgetUninstall();
+    }
+
+    /** @param reason why it is not active; null when it is */
+    void become(StoreStatus next, String reason) {
+        if (next == StoreStatus.ACTIVE && status != StoreStatus.ACTIVE) {
+            needsBackfill = true;
+            forgetUninstall();
+        }
+        if (next != status || next == StoreStatus.ACTIVE) {
+            statusReason = reason;
+        }
+        status = next;
+    }
+
+    /**
+     * Shopify took the token: that an uninstall was reported, or a token refused, is over, unless it happened after the
+     * look.
+     *
+     * @param before as it was when Shopify was asked
+     */
+    public void foundConnected(Store before, Installation found, Instant asked) {
+        shopifyShopId = found.shopId();
+        accessScopes = found.scopes().toArray(String[]::new);
+        accessScopesAt = asked;
+        boolean wasLeft = status == StoreStatus.UNINSTALLED || status == StoreStatus.DISCONNECTED;
+        if (wasLeft && isLike(before)) {
+            become(StoreStatus.ACTIVE, null);
+        }
+        updatedAt = asked;
+    }
+
+    /** Shopify refused the token of a store whose uninstallation it had reported. */
+    public void foundUninstalled(Store before, Instant asked) {
+        if (status == StoreStatus.UNINSTALLED && isLike(before)) {
+            uninstallConfirmedAt = asked;
+            statusReason = "The app was uninstalled: Shopify reported it (app/uninstalled) and refused the token";
+            updatedAt = asked;
+        }
+    }
+
+    private boolean isLike(Store before) {
+        return status == before.status
+                && Objects.equals(uninstalledAt, before.uninstalledAt)
+                && Objects.equals(installedAt, before.installedAt);
+    }
+
+    private void forgetUninstall() {
+        uninstalledAt = null;
+        uninstallConfirmedAt = null;
     }
 
     public UUID id() {
@@ -84,5 +198,40 @@ public class Store {
 
     public StoreStatus status() {
         return status;
+    }
+
+    /** Shopify's id of the shop; empty until known. */
+    public Optional<Long> shopifyShopId() {
+        return Optional.ofNullable(shopifyShopId);
+    }
+
+    /** Why it is not active; empty when it is. */
+    public Optional<String> statusReason() {
+        return Optional.ofNullable(statusReason);
+    }
+
+    /** Subscriptions it shall have; empty for the configured ones. */
+    public Optional<List<WantedTopic>> wantedWebhooks() {
+        return Optional.ofNullable(wantedWebhooks).map(WantedTopics::read);
+    }
+
+    /** A jsonb column, cast to text on its way: the driver would take text for a JSON string. */
+    static final class JsonText implements AttributeConverter<JsonNode, String> {
+
+        private static final ObjectMapper JSON = new ObjectMapper();
+
+        @Override
+        public String convertToDatabaseColumn(JsonNode node) {
+            return node == null ? null : node.toString();
+        }
+
+        @Override
+        public JsonNode convertToEntityAttribute(String text) {
+            try {
+                return text == null ? null : JSON.readTree(text);
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException("A jsonb column holds no JSON", e);
+            }
+        }
     }
 }

@@ -6,9 +6,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 
+import dev.shopmirror.admin.credential.AccessTokens;
+import dev.shopmirror.admin.secret.Secret;
 import dev.shopmirror.admin.shopify.ShopAccess;
+import dev.shopmirror.admin.shopify.ShopifyException;
+import dev.shopmirror.admin.shopify.ShopifyException.Reason;
 
-/** Calls to Shopify on behalf of a store, with whatever token it has at the moment. */
+/**
+ * Calls to Shopify on behalf of a store, with whatever token it has at the moment. A token that Shopify refuses is
+ * renewed, once, and the call repeated; where that does not help the store is disconnected.
+ */
 @ApplicationScoped
 public class StoreAccess {
 
@@ -21,11 +28,40 @@ public class StoreAccess {
     /**
      * Fails with a problem when the store is not active or has no usable token, and else as the call does.
      *
-     * @param call no database transaction may be open around it
+     * @param call may be made twice; a refused token must come out of it as the {@link ShopifyException} it is, and no
+     *     database transaction may be open around it
      */
     public <T> Uni<T> call(Store store, Function<ShopAccess, Uni<T>> call) {
-        return tokens.of(store)
-                .map(token -> new ShopAccess(store.shopDomain(), token))
-                .flatMap(call::apply);
+        return run(store, call, false);
+    }
+
+    /** The same whatever the store's status, except redacted: to find out how it stands. */
+    public <T> Uni<T> probe(Store store, Function<ShopAccess, Uni<T>> call) {
+        return run(store, call, true);
+    }
+
+    private <T> Uni<T> run(Store store, Function<ShopAccess, Uni<T>> call, boolean anyStatus) {
+        return tokens.of(store.id(), anyStatus).flatMap(token -> callWith(store, token, call)
+                .onFailure(StoreAccess::isRefusal)
+                .recoverWithUni(refusal -> again(store, token, call, anyStatus, (ShopifyException) refusal)));
+    }
+
+    private <T> Uni<T> again(
+            Store store,
+            Secret refused,
+            Function<ShopAccess, Uni<T>> call,
+            boolean anyStatus,
+            ShopifyException refusal) {
+        return tokens.insteadOf(refused, store.id(), anyStatus, refusal).flatMap(token -> callWith(store, token, call)
+                .onFailure(StoreAccess::isRefusal)
+                .call(second -> tokens.giveUp(token, store.id(), (ShopifyException) second)));
+    }
+
+    private static <T> Uni<T> callWith(Store store, Secret token, Function<ShopAccess, Uni<T>> call) {
+        return call.apply(new ShopAccess(store.shopDomain(), token));
+    }
+
+    private static boolean isRefusal(Throwable failure) {
+        return failure instanceof ShopifyException shopify && shopify.reason() == Reason.TOKEN_REFUSED;
     }
 }

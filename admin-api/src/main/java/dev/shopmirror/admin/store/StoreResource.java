@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -26,6 +27,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import dev.shopmirror.admin.paging.Page;
 import dev.shopmirror.admin.security.AuditLog;
 import dev.shopmirror.admin.security.Role;
+import dev.shopmirror.admin.security.StoreScope;
 
 @Path(StoreResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
@@ -35,10 +37,12 @@ class StoreResource {
     static final String PATH = "/api/admin/stores";
 
     private final Stores stores;
+    private final StoreScope scope;
     private final AuditLog audit;
 
-    StoreResource(Stores stores, AuditLog audit) {
+    StoreResource(Stores stores, StoreScope scope, AuditLog audit) {
         this.stores = stores;
+        this.scope = scope;
         this.audit = audit;
     }
 
@@ -48,19 +52,24 @@ class StoreResource {
     @Operation(summary = "Register a store", description = "Its tokens are kept encrypted and never shown again.")
     @APIResponse(responseCode = "201", description = "Registered; Location is its address")
     @APIResponse(responseCode = "400", description = "Invalid; errors names every invalid field")
+    @APIResponse(responseCode = "403", description = "The token is not an operator's, or is limited to some stores")
     @APIResponse(responseCode = "409", description = "The shop is registered already")
     public Uni<RestResponse<StoreView>> create(@NotNull NewStore body) {
+        scope.requireAll();
         return stores.create(body).invoke(this::recordCreation).map(StoreResource::created);
     }
 
     @GET
     @RolesAllowed(Role.VIEWER)
-    @Operation(summary = "List the stores", description = "In the order of their domains.")
+    @Operation(summary = "List the stores", description = "Those the token may see, in the order of their domains.")
+    @APIResponse(responseCode = "200", description = "A page of stores")
     public Uni<Page<StoreView>> list(
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(250) int limit,
             @Parameter(description = "nextCursor of the page before") @QueryParam("cursor") String cursor,
             @Parameter(description = "Only the store of this shop") @QueryParam("shopDomain") String shopDomain) {
-        Uni<Page<Store>> page = shopDomain == null ? stores.list(limit, cursor) : stores.listByShopDomain(shopDomain);
+        Uni<Page<Store>> page = shopDomain == null
+                ? stores.list(limit, cursor, scope.limit())
+                : stores.listByShopDomain(shopDomain, scope.limit());
         return page.map(found -> found.map(StoreView::of));
     }
 
@@ -71,11 +80,37 @@ class StoreResource {
     @APIResponse(responseCode = "200", description = "The store")
     @APIResponse(responseCode = "404", description = "No store has this id")
     public Uni<StoreView> get(@PathParam("id") String id) {
-        return stores.get(StoreId.parse(id)).map(StoreView::of);
+        return stores.get(scope.require(StoreId.parse(id))).map(StoreView::of);
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.OPERATOR)
+    @Operation(
+            summary = "Change a store",
+            description =
+                    "New credentials make it active again, unless status says inactive. A store that becomes active"
+                            + " needs a backfill.")
+    @APIResponse(responseCode = "200", description = "The store as it is now")
+    @APIResponse(responseCode = "400", description = "Invalid; errors names every invalid field")
+    @APIResponse(responseCode = "404", description = "No store has this id")
+    @APIResponse(responseCode = "409", description = "It becomes active with new credentials only")
+    public Uni<StoreView> patch(@PathParam("id") String id, @NotNull StorePatch body) {
+        return stores.patch(scope.require(StoreId.parse(id)), body)
+                .invoke(store -> recordChange(store, body))
+                .map(StoreView::of);
     }
 
     private void recordCreation(Store store) {
         audit.record("Store created", "store=" + store.id + " shop=" + store.shopDomain);
+    }
+
+    private void recordChange(Store store, StorePatch patch) {
+        audit.record(
+                "Store changed",
+                "store=" + store.id + " shop=" + store.shopDomain + " status=" + store.status.value() + " changed="
+                        + String.join(",", patch.changes()));
     }
 
     private static RestResponse<StoreView> created(Store store) {

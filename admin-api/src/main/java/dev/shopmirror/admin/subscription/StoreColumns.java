@@ -15,7 +15,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 
-import dev.shopmirror.admin.destination.WantedTopic;
+import dev.shopmirror.admin.wanted.WantedTopic;
 
 /** What of a store's row concerns its subscriptions. */
 @ApplicationScoped

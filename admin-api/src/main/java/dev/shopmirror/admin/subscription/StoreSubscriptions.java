@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 
-import dev.shopmirror.admin.destination.WantedTopic;
+import dev.shopmirror.admin.wanted.WantedTopic;
 import dev.shopmirror.admin.destination.WebhookTarget;
 import dev.shopmirror.admin.shopify.Subscription;
 import dev.shopmirror.admin.store.Store;

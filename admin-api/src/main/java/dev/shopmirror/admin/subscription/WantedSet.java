@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.shopmirror.admin.destination.Judgement;
-import dev.shopmirror.admin.destination.WantedTopic;
+import dev.shopmirror.admin.wanted.WantedTopic;
 import dev.shopmirror.admin.destination.WantedWebhook;
 import dev.shopmirror.admin.destination.WebhookTarget;
 

@@ -1,5 +1,7 @@
 package dev.shopmirror.admin.destination;
 
+import dev.shopmirror.admin.wanted.WantedTopic;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

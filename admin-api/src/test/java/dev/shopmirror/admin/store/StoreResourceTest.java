@@ -109,6 +109,27 @@ class StoreResourceTest {
                 .body("errors.field", contains("shopDomain", "name", "accessToken", "expiresAt"));
     }
 
+    /** The host of every call comes from the domain: whatever is not one must not get in. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "evil.com#.myshopify.com",
+                "evil.com/.myshopify.com",
+                "user@acme.myshopify.com",
+                "acme.myshopify.com.",
+                "acme.myshopify.com:8443",
+                "169.254.169.254",
+                "[::1]",
+                "аcme.myshopify.com",
+                "acme.myshopify.com\r\nHost: evil.com"
+            })
+    void domainThatLeadsElsewhereIsRefused(String domain) {
+        create(Map.of("shopDomain", domain, "name", "Acme", "accessToken", TOKEN))
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("shopDomain"));
+    }
+
     @Test
     void malformedIdIsNoUnknownOne() {
         get("/1-1-1-1-1").statusCode(400).body("code", equalTo("invalid-id"));

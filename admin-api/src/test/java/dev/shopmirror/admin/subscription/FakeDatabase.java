@@ -10,7 +10,7 @@ import java.util.UUID;
 
 import io.smallrye.mutiny.Uni;
 
-import dev.shopmirror.admin.destination.WantedTopic;
+import dev.shopmirror.admin.wanted.WantedTopic;
 import dev.shopmirror.admin.shopify.Subscription;
 
 /** What would be recorded of one store, in memory. */

@@ -8,7 +8,7 @@ import java.util.List;
 import io.vertx.core.json.JsonArray;
 import org.junit.jupiter.api.Test;
 
-import dev.shopmirror.admin.destination.WantedTopic;
+import dev.shopmirror.admin.wanted.WantedTopic;
 import dev.shopmirror.admin.destination.WantedWebhook;
 import dev.shopmirror.admin.destination.WebhookBaseUrl;
 import dev.shopmirror.admin.destination.WebhookTarget;

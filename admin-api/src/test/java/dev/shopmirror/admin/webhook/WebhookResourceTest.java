@@ -167,18 +167,17 @@ class WebhookResourceTest {
     }
 
     @Test
-    void storeWithoutAUsableTokenIsExplained() {
+    void storeWhoseTokenIsNotRenewedIsExplained() {
+        Simulator.openShop(shop);
         String expired = TestStores.register(Map.of(
-                "shopDomain", TestStores.newDomain(),
+                "shopDomain", shop,
                 "name", "Acme",
                 "accessToken", "shpat_old",
                 "refreshToken", "shprt_1",
                 "expiresAt", "2020-01-31T10:30:00Z"));
-        String withoutToken = TestStores.register(
-                Map.of("shopDomain", TestStores.newDomain(), "name", "Acme", "clientCredentials", true));
 
-        register(expired).statusCode(409).body("code", equalTo("access-token-unavailable"));
-        register(withoutToken).statusCode(409).body("code", equalTo("access-token-unavailable"));
+        register(expired).statusCode(502).body("detail", startsWith("token_refused: "));
+        register(expired).statusCode(409).body("code", equalTo("store-not-active"));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.shopmirror.admin.store;
+package dev.shopmirror.admin.credential;
 
 import java.util.Locale;
 

@@ -1,9 +1,9 @@
-package dev.shopmirror.admin.destination;
+package dev.shopmirror.admin.wanted;
 
 import java.util.List;
 
 /**
- * A topic that a store should be subscribed to.
+ * A subscription that a store shall have.
  *
  * @param topic such as {@code products/update}
  * @param fields top-level fields that deliveries are cut down to; empty for whole bodies
