@@ -26,6 +26,7 @@ CREATE TABLE redrive_job (
     published     bigint NOT NULL DEFAULT 0,
     gone          bigint NOT NULL DEFAULT 0,
     position      jsonb,
+    holder        uuid,
     error         text,
     updated_at    timestamptz NOT NULL DEFAULT now(),
     finished_at   timestamptz
@@ -34,13 +35,14 @@ CREATE INDEX redrive_job_requested ON redrive_job (requested_at DESC, id);
 COMMENT ON TABLE redrive_job IS 'Deliveries sent through sync-service once more, by an operator.';
 COMMENT ON COLUMN redrive_job.requested_by IS 'Subject of the operator''s token.';
 COMMENT ON COLUMN redrive_job.requested_at IS 'Our clock.';
-COMMENT ON COLUMN redrive_job.filter IS 'Which deliveries: the request''s fields.';
+COMMENT ON COLUMN redrive_job.filter IS 'Which deliveries: the request''s fields, and in shopDomains the only shops that it may reach.';
 COMMENT ON COLUMN redrive_job.status IS 'running, done, cancelled or failed.';
 COMMENT ON COLUMN redrive_job.total IS 'Deliveries that the filter found at the beginning.';
 COMMENT ON COLUMN redrive_job.published IS 'Deliveries written to shopify.webhooks.bulk so far.';
 COMMENT ON COLUMN redrive_job.gone IS 'Deliveries whose body Kafka no longer has.';
 COMMENT ON COLUMN redrive_job.position IS 'Key of the last delivery that was dealt with, from where another replica goes on.';
-COMMENT ON COLUMN redrive_job.error IS 'Why it failed, for people.';
+COMMENT ON COLUMN redrive_job.holder IS 'Names the replica at work, anew with each take-over; null while it waits for one. A holder that made no progress for a while has lost it.';
+COMMENT ON COLUMN redrive_job.error IS 'Why it failed, or what it waits for, for people.';
 COMMENT ON COLUMN redrive_job.updated_at IS 'Last progress. Our clock.';
 COMMENT ON COLUMN redrive_job.finished_at IS 'Our clock; null while it runs.';
 
@@ -64,5 +66,8 @@ COMMENT ON COLUMN product_completion.error IS 'Why the last attempt failed, for 
 
 -- Incomplete products are few, and found without reading the others.
 CREATE INDEX shopify_product_incomplete ON shopify_product (synced_at DESC) WHERE incomplete;
+
+-- What became of one product, among all deliveries.
+CREATE INDEX webhook_delivery_resource ON webhook_delivery (resource_id, committed_at) WHERE resource_id IS NOT NULL;
 
 GRANT SELECT, INSERT, UPDATE, DELETE ON redrive_job, product_completion TO shopmirror_admin;

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 
 import dev.shopmirror.admin.problem.InvalidField;
 import dev.shopmirror.admin.problem.ProblemException;
@@ -11,29 +12,52 @@ import dev.shopmirror.admin.problem.ProblemException;
 /** The key of a page's last row, in a form that invites nobody to build one by hand. */
 public final class Cursor {
 
+    /** Between the parts of a key: the one character that PostgreSQL keeps in no text. */
+    private static final String SEPARATOR = "\u0000";
+
     private Cursor() {}
 
     static String encode(String key) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes(UTF_8));
     }
 
+    /** The key of a list that is ordered by more than one column. */
+    public static String key(Object... parts) {
+        return String.join(
+                SEPARATOR, List.of(parts).stream().map(Object::toString).toList());
+    }
+
     /** The key to go on after; the empty text, before every key, for the first page. */
     public static String decode(String cursor) {
-        if (cursor == null) {
-            return "";
+        String key = cursor == null ? "" : text(cursor);
+        if (key.chars().anyMatch(Character::isISOControl)) {
+            throw invented(); // PostgreSQL takes no U+0000, and no key has any of the others
         }
+        return key;
+    }
+
+    /** The parts of the {@link #key} to go on after; empty for the first page. */
+    public static Optional<List<String>> parts(String cursor, int count) {
+        if (cursor == null) {
+            return Optional.empty();
+        }
+        List<String> parts = List.of(text(cursor).split(SEPARATOR, -1));
+        if (parts.size() != count) {
+            throw invented();
+        }
+        return Optional.of(parts);
+    }
+
+    /** For whoever finds that a part is not what it should be. */
+    public static ProblemException invented() {
+        return ProblemException.invalid(List.of(new InvalidField("cursor", "is not a cursor of this API")));
+    }
+
+    private static String text(String cursor) {
         try {
-            String key = new String(Base64.getUrlDecoder().decode(cursor), UTF_8);
-            if (key.chars().anyMatch(Character::isISOControl)) {
-                throw invented(); // PostgreSQL takes no U+0000, and no key has any of the others
-            }
-            return key;
+            return new String(Base64.getUrlDecoder().decode(cursor), UTF_8);
         } catch (IllegalArgumentException e) {
             throw invented();
         }
-    }
-
-    private static ProblemException invented() {
-        return ProblemException.invalid(List.of(new InvalidField("cursor", "is not a cursor of this API")));
     }
 }

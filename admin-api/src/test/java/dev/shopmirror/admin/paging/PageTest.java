@@ -3,6 +3,7 @@ package dev.shopmirror.admin.paging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.shopmirror.admin.problem.InvalidField;
 import dev.shopmirror.admin.problem.ProblemException;
 
 class PageTest {
@@ -37,5 +39,38 @@ class PageTest {
     @ValueSource(strings = {"!", "AA", "YWNtZQo"})
     void inventedCursorIsRefused(String cursor) {
         assertThatThrownBy(() -> Cursor.decode(cursor)).isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void keyOfSeveralColumnsComesBackInItsParts() {
+        Page<String> page = Page.of(List.of("a/b", "c"), 1, row -> Cursor.key(row, 7));
+
+        assertThat(Cursor.parts(page.nextCursor(), 2)).contains(List.of("a/b", "7"));
+        assertThat(Cursor.parts(null, 2)).isEmpty();
+    }
+
+    @Test
+    void cursorOfAnotherListIsRefused() {
+        String ofAnother = Cursor.encode(Cursor.key("a", "b"));
+
+        assertThatThrownBy(() -> Cursor.parts(ofAnother, 3)).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> Cursor.decode(ofAnother)).isInstanceOf(ProblemException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "251", "-1", "ten", "", "1000"})
+    void limitOutOfBoundsIsNamed(String limit) {
+        List<InvalidField> errors = new ArrayList<>();
+
+        assertThat(PageLimit.parse(limit, errors)).isEqualTo(1);
+        assertThat(errors).extracting(InvalidField::field).containsExactly("limit");
+    }
+
+    @Test
+    void limitWithinBoundsIsTaken() {
+        List<InvalidField> errors = new ArrayList<>();
+
+        assertThat(PageLimit.parse("250", errors)).isEqualTo(250);
+        assertThat(errors).isEmpty();
     }
 }

@@ -1,0 +1,75 @@
+package dev.shopmirror.admin.product;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+import dev.shopmirror.admin.paging.PageLimit;
+import dev.shopmirror.admin.problem.InvalidField;
+import dev.shopmirror.admin.problem.ProblemException;
+import dev.shopmirror.admin.store.StoreId;
+
+/** What a list of products can be asked for. All of it is text, so that every error is named. */
+public class ProductQuery {
+
+    private static final List<String> STATUSES = List.of("active", "archived", "draft", "unlisted");
+
+    @QueryParam("storeId")
+    @Parameter(description = "Of this store", schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+    public String storeId;
+
+    @QueryParam("status")
+    @Parameter(schema = @Schema(enumeration = {"active", "archived", "draft", "unlisted"}))
+    public String status;
+
+    @QueryParam("incomplete")
+    @Parameter(
+            description = "Whether variants are missing, because Shopify cut them off",
+            schema = @Schema(type = SchemaType.BOOLEAN))
+    public String incomplete;
+
+    @QueryParam("limit")
+    @DefaultValue(PageLimit.DEFAULT)
+    @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "250"))
+    public String limit;
+
+    @QueryParam("cursor")
+    @Parameter(description = "nextCursor of the page before")
+    public String cursor;
+
+    /** A page as asked for; null is no condition. */
+    record Wanted(UUID storeId, String status, Boolean incomplete, int limit) {}
+
+    /** Fails with a problem that names every wrong parameter. */
+    Wanted read() {
+        List<InvalidField> errors = new ArrayList<>();
+        UUID store = storeId == null ? null : uuid(errors);
+        if (status != null && !STATUSES.contains(status)) {
+            errors.add(new InvalidField("status", "must be one of " + String.join(", ", STATUSES)));
+        }
+        if (incomplete != null && !List.of("true", "false").contains(incomplete)) {
+            errors.add(new InvalidField("incomplete", "must be true or false"));
+        }
+        int rows = PageLimit.parse(limit, errors);
+        if (!errors.isEmpty()) {
+            throw ProblemException.invalid(errors);
+        }
+        return new Wanted(store, status, incomplete == null ? null : Boolean.valueOf(incomplete), rows);
+    }
+
+    private UUID uuid(List<InvalidField> errors) {
+        try {
+            return StoreId.parse(storeId);
+        } catch (ProblemException malformed) {
+            errors.add(new InvalidField("storeId", "is not a UUID"));
+            return null;
+        }
+    }
+}
