@@ -3,6 +3,7 @@ package dev.shopmirror.admin.shopify;
 import java.util.Optional;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 
 /** Where Shopify's Admin API is. */
 @ConfigMapping(prefix = "shopify")
@@ -13,4 +14,8 @@ interface ShopifyConfig {
 
     /** Such as {@code 2026-10}. */
     String apiVersion();
+
+    /** How subscriptions are managed: {@code rest} or {@code graphql}. */
+    @WithDefault("rest")
+    Adapter.Kind adapter();
 }

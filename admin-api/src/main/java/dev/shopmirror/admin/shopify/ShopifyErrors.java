@@ -40,11 +40,13 @@ public record ShopifyErrors(int status, JsonNode errors) {
 
     /** Shopify's words on one line, {@code field: words; field: words}, or the bare status. */
     public String text() {
-        String words =
-                CONTROL.matcher(String.join("; ", words())).replaceAll(" ").strip();
-        if (words.isEmpty()) {
-            return "Shopify answered " + status;
-        }
+        String words = oneLine(String.join("; ", words()));
+        return words.isEmpty() ? "Shopify answered " + status : words;
+    }
+
+    /** Words of Shopify for a log or an answer: no line breaks, no end of a long tale. */
+    public static String oneLine(String text) {
+        String words = CONTROL.matcher(text).replaceAll(" ").strip();
         return words.length() <= MAX_TEXT ? words : words.substring(0, MAX_TEXT) + "…";
     }
 

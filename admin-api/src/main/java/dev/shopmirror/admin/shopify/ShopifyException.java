@@ -21,9 +21,10 @@ public final class ShopifyException extends RuntimeException {
         SCOPE_MISSING,
         /** 402, 404 or 423: the shop is frozen, gone or locked. */
         SHOP_UNAVAILABLE,
+        /** Too many calls for the shop's limit, by Shopify's word or by reckoning. */
         RATE_LIMITED,
         SHOPIFY_ERROR,
-        /** No connection, or no answer in time. */
+        /** No connection, no answer in time, or nothing sent because there had been none several times in a row. */
         UNREACHABLE,
         UNEXPECTED_ANSWER;
 

@@ -6,7 +6,8 @@ import io.smallrye.mutiny.Uni;
 
 /**
  * The webhook subscriptions of a shop, as far as Shopify shows them to this app: those made through the Admin API.
- * Every call fails with a {@link ShopifyException} when Shopify refuses it, answers nonsense or not at all.
+ * Every call fails with a {@link ShopifyException} when Shopify refuses it, answers nonsense or not at all. A call that
+ * found no answer is sent again: what an earlier try has done is then reported as done already.
  */
 public interface WebhookSubscriptions {
 

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
@@ -12,17 +13,22 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
+import dev.shopmirror.admin.shopify.Adapter;
 import dev.shopmirror.admin.shopify.ShopAccess;
 import dev.shopmirror.admin.shopify.ShopifyEndpoint;
-import dev.shopmirror.admin.shopify.ShopifyErrors;
 import dev.shopmirror.admin.shopify.ShopifyException;
 import dev.shopmirror.admin.shopify.ShopifyException.Reason;
 import dev.shopmirror.admin.shopify.Subscription;
 import dev.shopmirror.admin.shopify.SubscriptionRequest;
 import dev.shopmirror.admin.shopify.WebhookSubscriptions;
+import dev.shopmirror.admin.shopify.call.Answer;
+import dev.shopmirror.admin.shopify.call.AnswerReader;
+import dev.shopmirror.admin.shopify.call.ShopCall;
+import dev.shopmirror.admin.shopify.call.ShopCalls;
 
 /** Subscriptions by the REST Admin API. */
 @ApplicationScoped
+@Adapter(Adapter.Kind.REST)
 class RestWebhookSubscriptions implements WebhookSubscriptions {
 
     /** The most Shopify gives. */
@@ -33,11 +39,16 @@ class RestWebhookSubscriptions implements WebhookSubscriptions {
 
     private final WebhooksRestClient client;
     private final ShopifyEndpoint endpoint;
+    private final ShopCalls calls;
+    private final RestAnswer answers;
     private final ObjectMapper mapper;
 
-    RestWebhookSubscriptions(@RestClient WebhooksRestClient client, ShopifyEndpoint endpoint, ObjectMapper mapper) {
+    RestWebhookSubscriptions(
+            @RestClient WebhooksRestClient client, ShopifyEndpoint endpoint, ShopCalls calls, ObjectMapper mapper) {
         this.client = client;
         this.endpoint = endpoint;
+        this.calls = calls;
+        this.answers = new RestAnswer(mapper);
         this.mapper = mapper;
     }
 
@@ -48,39 +59,31 @@ class RestWebhookSubscriptions implements WebhookSubscriptions {
 
     @Override
     public Uni<Subscription> create(ShopAccess shop, SubscriptionRequest wanted) {
-        return client.create(
-                        endpoint.of(shop.shopDomain()),
-                        endpoint.version(),
-                        shop.accessToken().reveal(),
-                        WebhookJson.request(wanted, mapper))
-                .onFailure()
-                .transform(RestWebhookSubscriptions::unreachable)
-                .map(answer -> WebhookJson.one(bodyOf(answer), mapper));
+        String body = WebhookJson.create(wanted, mapper);
+        return call(
+                shop,
+                "webhook-create",
+                () -> client.create(at(shop), endpoint.version(), token(shop), body),
+                (answer, meter) -> WebhookJson.one(answers.body(answer, meter), mapper));
     }
 
     @Override
     public Uni<Subscription> update(ShopAccess shop, long id, SubscriptionRequest wanted) {
-        return client.update(
-                        endpoint.of(shop.shopDomain()),
-                        endpoint.version(),
-                        shop.accessToken().reveal(),
-                        id,
-                        WebhookJson.request(wanted, mapper))
-                .onFailure()
-                .transform(RestWebhookSubscriptions::unreachable)
-                .map(answer -> WebhookJson.one(bodyOf(found(answer)), mapper));
+        String body = WebhookJson.update(wanted, mapper);
+        return call(
+                shop,
+                "webhook-update",
+                () -> client.update(at(shop), endpoint.version(), token(shop), id, body),
+                (answer, meter) -> WebhookJson.one(answers.bodyOfOne(answer, meter), mapper));
     }
 
     @Override
     public Uni<Void> delete(ShopAccess shop, long id) {
-        return client.delete(
-                        endpoint.of(shop.shopDomain()),
-                        endpoint.version(),
-                        shop.accessToken().reveal(),
-                        id)
-                .onFailure()
-                .transform(RestWebhookSubscriptions::unreachable)
-                .map(answer -> bodyOf(found(answer)))
+        return call(
+                        shop,
+                        "webhook-delete",
+                        () -> client.delete(at(shop), endpoint.version(), token(shop), id),
+                        answers::bodyOfOne)
                 .replaceWithVoid();
     }
 
@@ -88,48 +91,32 @@ class RestWebhookSubscriptions implements WebhookSubscriptions {
         if (page > MAX_PAGES) {
             return Uni.createFrom().failure(endless());
         }
-        return client.list(
-                        endpoint.of(shop.shopDomain()),
-                        endpoint.version(),
-                        shop.accessToken().reveal(),
-                        PAGE_SIZE,
-                        pageInfo)
-                .onFailure()
-                .transform(RestWebhookSubscriptions::unreachable)
-                .map(answer -> addPage(shop, answer, all))
+        return call(
+                        shop,
+                        "webhook-list",
+                        () -> client.list(at(shop), endpoint.version(), token(shop), PAGE_SIZE, pageInfo),
+                        (answer, meter) -> addPage(shop, answer, answers.body(answer, meter), all))
                 .flatMap(next ->
                         next.isEmpty() ? Uni.createFrom().item(all) : pagesFrom(shop, next.get(), all, page + 1));
     }
 
-    private Optional<String> addPage(ShopAccess shop, Response answer, List<Subscription> all) {
-        all.addAll(WebhookJson.many(bodyOf(answer), mapper));
-        URI list = URI.create(endpoint.of(shop.shopDomain()) + "/admin/api/" + endpoint.version() + "/webhooks.json");
-        return NextPage.of(answer.getHeaderString("Link"), list);
+    private <T> Uni<T> call(ShopAccess shop, String operation, Supplier<Uni<Response>> send, AnswerReader<T> reader) {
+        return calls.make(
+                ShopCall.rest(shop.shopDomain(), operation), () -> send.get().map(Answer::of), reader);
     }
 
-    /** Of one subscription, 404 says that it is gone; of a list, that the shop is. */
-    private static Response found(Response answer) {
-        if (answer.getStatus() == 404) {
-            throw new ShopifyException(
-                    Reason.NOT_FOUND, "Shopify has no such subscription", answer.getHeaderString("X-Request-Id"));
-        }
-        return answer;
+    private Optional<String> addPage(ShopAccess shop, Answer answer, String body, List<Subscription> all) {
+        all.addAll(WebhookJson.many(body, mapper));
+        URI list = URI.create(at(shop) + "/admin/api/" + endpoint.version() + "/webhooks.json");
+        return NextPage.of(answer.header("Link"), list);
     }
 
-    private String bodyOf(Response answer) {
-        String body = answer.readEntity(String.class);
-        if (answer.getStatus() >= 200 && answer.getStatus() < 300) {
-            return body;
-        }
-        ShopifyErrors errors = ShopifyErrors.read(answer.getStatus(), body, mapper);
-        throw new ShopifyException(errors.reason(), errors.text(), answer.getHeaderString("X-Request-Id"));
+    private URI at(ShopAccess shop) {
+        return endpoint.of(shop.shopDomain());
     }
 
-    private static ShopifyException unreachable(Throwable failure) {
-        ShopifyException unreachable = new ShopifyException(
-                Reason.UNREACHABLE, "Shopify could not be reached, or did not answer in time", null);
-        unreachable.initCause(failure);
-        return unreachable;
+    private static String token(ShopAccess shop) {
+        return shop.accessToken().reveal();
     }
 
     private static ShopifyException endless() {

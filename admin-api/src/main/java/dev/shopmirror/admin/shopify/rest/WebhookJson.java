@@ -21,16 +21,27 @@ final class WebhookJson {
 
     private WebhookJson() {}
 
-    static String request(SubscriptionRequest wanted, ObjectMapper mapper) {
+    static String create(SubscriptionRequest wanted, ObjectMapper mapper) {
+        ObjectNode webhook = webhook(wanted, mapper);
+        if (wanted.filter() != null) {
+            webhook.put("filter", wanted.filter());
+        }
+        return mapper.createObjectNode().set("webhook", webhook).toString();
+    }
+
+    /** Without a filter it names none: one that is left out stays as it is. */
+    static String update(SubscriptionRequest wanted, ObjectMapper mapper) {
+        ObjectNode webhook = webhook(wanted, mapper).put("filter", wanted.filter());
+        return mapper.createObjectNode().set("webhook", webhook).toString();
+    }
+
+    private static ObjectNode webhook(SubscriptionRequest wanted, ObjectMapper mapper) {
         ObjectNode webhook = mapper.createObjectNode()
                 .put("topic", wanted.topic())
                 .put("address", wanted.address())
                 .put("format", "json");
         wanted.fields().forEach(webhook.putArray("fields")::add);
-        if (wanted.filter() != null) {
-            webhook.put("filter", wanted.filter());
-        }
-        return mapper.createObjectNode().set("webhook", webhook).toString();
+        return webhook;
     }
 
     static Subscription one(String body, ObjectMapper mapper) {

@@ -22,12 +22,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.shopmirror.admin.WithAdminEnvironment;
 import dev.shopmirror.admin.secret.Secret;
+import dev.shopmirror.admin.shopify.FakeShopify;
 import dev.shopmirror.admin.shopify.ShopAccess;
 import dev.shopmirror.admin.shopify.ShopifyEndpoint;
 import dev.shopmirror.admin.shopify.ShopifyException;
 import dev.shopmirror.admin.shopify.ShopifyException.Reason;
 import dev.shopmirror.admin.shopify.Subscription;
 import dev.shopmirror.admin.shopify.SubscriptionRequest;
+import dev.shopmirror.admin.shopify.call.TestCalls;
 import dev.shopmirror.localstack.PostgresLogin;
 import dev.shopmirror.localstack.WithPostgres;
 
@@ -183,7 +185,7 @@ class RestWebhookSubscriptionsTest {
 
     private RestWebhookSubscriptions subscriptions() {
         ShopifyEndpoint endpoint = ShopifyEndpoint.of(shopify.url() + "/{shop}", "2026-10");
-        return new RestWebhookSubscriptions(client, endpoint, mapper);
+        return new RestWebhookSubscriptions(client, endpoint, TestCalls.quick(endpoint), mapper);
     }
 
     private static AbstractThrowableAssert<?, ? extends Throwable> assertFailure(ThrowingCallable call, Reason reason) {

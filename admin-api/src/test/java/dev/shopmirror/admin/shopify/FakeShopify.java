@@ -1,4 +1,4 @@
-package dev.shopmirror.admin.shopify.rest;
+package dev.shopmirror.admin.shopify;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -16,7 +16,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
 /** Answers what it was told to, one answer a call: for the moods that the simulator does not have. */
-final class FakeShopify implements AutoCloseable {
+public final class FakeShopify implements AutoCloseable {
 
     private record Answer(int status, String body, Map<String, String> headers) {}
 
@@ -24,7 +24,7 @@ final class FakeShopify implements AutoCloseable {
     private final Queue<Answer> answers = new ArrayDeque<>();
     private final List<String> calls = new CopyOnWriteArrayList<>();
 
-    FakeShopify() {
+    public FakeShopify() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -34,21 +34,21 @@ final class FakeShopify implements AutoCloseable {
         server.start();
     }
 
-    FakeShopify answer(int status, String body, Map<String, String> headers) {
+    public FakeShopify answer(int status, String body, Map<String, String> headers) {
         answers.add(new Answer(status, body, headers));
         return this;
     }
 
-    FakeShopify answer(int status, String body) {
+    public FakeShopify answer(int status, String body) {
         return answer(status, body, Map.of());
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
     /** Method and address of each call. */
-    List<String> calls() {
+    public List<String> calls() {
         return calls;
     }
 
