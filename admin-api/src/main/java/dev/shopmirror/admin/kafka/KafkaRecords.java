@@ -1,10 +1,12 @@
 package dev.shopmirror.admin.kafka;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -56,6 +58,15 @@ public class KafkaRecords {
         return KafkaFailure.translated(() -> {
             try (Consumer<String, byte[]> consumer = consumer()) {
                 return new DeadLetterSearch(consumer).locate(wanted);
+            }
+        });
+    }
+
+    /** Where the live record is that has this value in a header, among those of that moment and later; empty for none. */
+    public Optional<RecordPosition> find(Instant since, String header, String value) {
+        return KafkaFailure.translated(() -> {
+            try (Consumer<String, byte[]> consumer = consumer()) {
+                return new HeaderSearch(consumer).find(KafkaTopics.WEBHOOKS, since, header, value);
             }
         });
     }
