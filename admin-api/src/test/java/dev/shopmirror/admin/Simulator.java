@@ -3,8 +3,11 @@ package dev.shopmirror.admin;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.lessThan;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
@@ -92,6 +95,22 @@ public final class Simulator {
                 .statusCode(lessThan(300))
                 .extract()
                 .jsonPath();
+    }
+
+    /** Puts a product of so many variants into the shop; answers its {@code updated_at}. */
+    public static Instant putProduct(String shopDomain, long id, int variants) {
+        List<Map<String, Object>> each = IntStream.rangeClosed(1, variants)
+                .mapToObj(number -> Map.<String, Object>of("option1", "Value " + number, "price", "19.99"))
+                .toList();
+        String updatedAt = given().baseUri(url())
+                .contentType("application/json")
+                .body(Map.of("title", "Tripod", "variants", each))
+                .put("/_control/" + shopDomain + "/products/" + id)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("product.updated_at");
+        return OffsetDateTime.parse(updatedAt).toInstant();
     }
 
     private static RequestSpecification admin() {

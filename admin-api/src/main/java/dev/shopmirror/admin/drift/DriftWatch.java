@@ -11,6 +11,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
 import org.jboss.logging.Logger;
 
+import dev.shopmirror.admin.context.OwnContext;
 import dev.shopmirror.admin.destination.WebhookTarget;
 import dev.shopmirror.admin.drift.DriftStores.Claim;
 

@@ -30,6 +30,7 @@ import dev.shopmirror.admin.Simulator;
 import dev.shopmirror.admin.TestStores;
 import dev.shopmirror.admin.Tokens;
 import dev.shopmirror.admin.WithAdminEnvironment;
+import dev.shopmirror.admin.context.OwnContext;
 import dev.shopmirror.admin.drift.DriftStores.Claim;
 import dev.shopmirror.localstack.PostgresLogin;
 import dev.shopmirror.localstack.PostgresServer;

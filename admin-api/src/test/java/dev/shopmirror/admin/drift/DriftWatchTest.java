@@ -12,6 +12,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;
 import org.junit.jupiter.api.Test;
 
+import dev.shopmirror.admin.context.OwnContext;
 import dev.shopmirror.admin.destination.WebhookBaseUrl;
 import dev.shopmirror.admin.destination.WebhookTarget;
 import dev.shopmirror.admin.drift.DriftStores.Claim;
@@ -102,7 +103,7 @@ class DriftWatchTest {
         };
         OwnContext context = new OwnContext(null) {
             @Override
-            <T> Uni<T> run(Supplier<Uni<T>> work) {
+            public <T> Uni<T> run(Supplier<Uni<T>> work) {
                 return work.get();
             }
         };

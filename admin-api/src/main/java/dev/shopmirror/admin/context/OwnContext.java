@@ -1,4 +1,4 @@
-package dev.shopmirror.admin.drift;
+package dev.shopmirror.admin.context;
 
 import java.util.function.Supplier;
 
@@ -13,15 +13,16 @@ import io.vertx.core.Vertx;
 
 /** Runs work side by side: a database session belongs to a context, and must not be shared by two at once. */
 @ApplicationScoped
-class OwnContext {
+public class OwnContext {
 
     private final Vertx vertx;
 
-    OwnContext(Vertx vertx) {
+    public OwnContext(Vertx vertx) {
         this.vertx = vertx;
     }
 
-    <T> Uni<T> run(Supplier<Uni<T>> work) {
+    /** The outcome of the work, which began in a context that nobody else uses. */
+    public <T> Uni<T> run(Supplier<Uni<T>> work) {
         return Uni.createFrom().emitter(result -> start(work, result));
     }
 
