@@ -69,9 +69,7 @@ class CredentialsCheck {
     }
 
     private List<String> topics(Store store) {
-        return store.wantedWebhooks()
-                .orElseGet(target::defaultTopics)
-                .stream()
+        return store.wantedWebhooks().orElseGet(target::defaultTopics).stream()
                 .map(WantedTopic::topic)
                 .toList();
     }

@@ -1,7 +1,5 @@
 package dev.shopmirror.admin.destination;
 
-import dev.shopmirror.admin.wanted.WantedTopic;
-
 import static java.util.Map.entry;
 
 import java.util.ArrayList;
@@ -12,6 +10,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
+import dev.shopmirror.admin.wanted.WantedTopic;
 
 /**
  * Which bodies may be cut down to which fields. sync-service applies a trimmed body (an absent field is left as it is),

@@ -1,8 +1,8 @@
 package dev.shopmirror.admin.destination;
 
-import dev.shopmirror.admin.wanted.WantedTopic;
-
 import java.util.List;
+
+import dev.shopmirror.admin.wanted.WantedTopic;
 
 /**
  * What is known of a wanted topic before Shopify is asked.

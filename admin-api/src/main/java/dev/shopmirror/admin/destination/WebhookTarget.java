@@ -1,7 +1,5 @@
 package dev.shopmirror.admin.destination;
 
-import dev.shopmirror.admin.wanted.WantedTopic;
-
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +9,7 @@ import jakarta.inject.Inject;
 import dev.shopmirror.admin.problem.Problem;
 import dev.shopmirror.admin.problem.ProblemException;
 import dev.shopmirror.admin.shopify.ShopifyEndpoint;
+import dev.shopmirror.admin.wanted.WantedTopic;
 
 /** Where deliveries are to go, as configured. */
 @ApplicationScoped

@@ -10,11 +10,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 
-import dev.shopmirror.admin.wanted.WantedTopic;
 import dev.shopmirror.admin.destination.WebhookTarget;
 import dev.shopmirror.admin.shopify.Subscription;
 import dev.shopmirror.admin.store.Store;
 import dev.shopmirror.admin.subscription.SubscriptionRecords.Known;
+import dev.shopmirror.admin.wanted.WantedTopic;
 
 /** What a store has at Shopify, whose that is, and what it should have. */
 @ApplicationScoped

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.shopmirror.admin.destination.Judgement;
-import dev.shopmirror.admin.wanted.WantedTopic;
 import dev.shopmirror.admin.destination.WantedWebhook;
 import dev.shopmirror.admin.destination.WebhookTarget;
+import dev.shopmirror.admin.wanted.WantedTopic;
 
 /**
  * What a store should have, judged.

@@ -1,7 +1,5 @@
 package dev.shopmirror.admin.destination;
 
-import dev.shopmirror.admin.wanted.WantedTopic;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -11,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.shopmirror.admin.wanted.WantedTopic;
 
 class FieldsRuleTest {
 

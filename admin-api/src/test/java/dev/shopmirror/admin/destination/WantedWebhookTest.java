@@ -1,7 +1,5 @@
 package dev.shopmirror.admin.destination;
 
-import dev.shopmirror.admin.wanted.WantedTopic;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -9,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import dev.shopmirror.admin.shopify.Subscription;
+import dev.shopmirror.admin.wanted.WantedTopic;
 
 class WantedWebhookTest {
 

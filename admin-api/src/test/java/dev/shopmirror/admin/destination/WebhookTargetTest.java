@@ -1,7 +1,5 @@
 package dev.shopmirror.admin.destination;
 
-import dev.shopmirror.admin.wanted.WantedTopic;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import dev.shopmirror.admin.problem.Problem;
 import dev.shopmirror.admin.problem.ProblemException;
 import dev.shopmirror.admin.shopify.SubscriptionRequest;
+import dev.shopmirror.admin.wanted.WantedTopic;
 
 class WebhookTargetTest {
 

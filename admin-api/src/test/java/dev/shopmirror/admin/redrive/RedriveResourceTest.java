@@ -223,8 +223,7 @@ class RedriveResourceTest {
         given().get("/q/metrics")
                 .then()
                 .body(containsString("shopmirror_redrive_published_total"))
-                .body(containsString("shopmirror_redrive_gone_total"))
-                .body(containsString("shopmirror_redrive_running"));
+                .body(containsString("shopmirror_redrive_gone_total"));
     }
 
     @Test

@@ -106,7 +106,7 @@ class StorePatchTest {
     @Test
     void wantedWebhooksAreKeptAsGivenAndClearedByNull() {
         List<Map<String, Object>> wanted = List.of(
-                Map.of("topic", "products/update", "fields", List.of("id", "updated_at"), "filter", "status:active"),
+                Map.of("topic", "orders/create", "fields", List.of("id", "updated_at"), "filter", "id:*"),
                 Map.of("topic", "inventory_levels/update"));
 
         patch(Map.of("wantedWebhooks", wanted, "healsDrift", true))
@@ -117,6 +117,17 @@ class StorePatchTest {
         patch(Map.of("name", "Acme")).body("wantedWebhooks", equalTo(wanted));
         patch(Collections.singletonMap("wantedWebhooks", null)).statusCode(200).body("wantedWebhooks", nullValue());
         assertThat(column("wanted_webhooks")).isNull();
+    }
+
+    @Test
+    void wantedWebhooksThatShopifyOrThisServiceCouldNotUseAreRefused() {
+        List<Map<String, Object>> wanted = List.of(
+                Map.of("topic", "products/updates"),
+                Map.of("topic", "products/update", "fields", List.of("id", "updated_at")));
+
+        patch(Map.of("wantedWebhooks", wanted))
+                .statusCode(400)
+                .body("errors.field", equalTo(List.of("wantedWebhooks[0].topic", "wantedWebhooks[1].fields")));
     }
 
     @Test

@@ -10,8 +10,8 @@ import java.util.UUID;
 
 import io.smallrye.mutiny.Uni;
 
-import dev.shopmirror.admin.wanted.WantedTopic;
 import dev.shopmirror.admin.shopify.Subscription;
+import dev.shopmirror.admin.wanted.WantedTopic;
 
 /** What would be recorded of one store, in memory. */
 final class FakeDatabase {

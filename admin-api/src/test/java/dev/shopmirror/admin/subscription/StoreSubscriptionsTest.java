@@ -8,12 +8,12 @@ import java.util.List;
 import io.vertx.core.json.JsonArray;
 import org.junit.jupiter.api.Test;
 
-import dev.shopmirror.admin.wanted.WantedTopic;
 import dev.shopmirror.admin.destination.WantedWebhook;
 import dev.shopmirror.admin.destination.WebhookBaseUrl;
 import dev.shopmirror.admin.destination.WebhookTarget;
 import dev.shopmirror.admin.store.Store;
 import dev.shopmirror.admin.subscription.StoreSubscriptions.Observation;
+import dev.shopmirror.admin.wanted.WantedTopic;
 
 class StoreSubscriptionsTest {
 

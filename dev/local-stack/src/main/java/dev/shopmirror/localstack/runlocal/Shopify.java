@@ -8,11 +8,12 @@ import java.util.Map;
  * The Shopify this run talks to: the simulator, or the real one.
  *
  * @param secrets of ingest-service: what deliveries are signed with
- * @param adminSettings of admin-api: where Shopify is, and where it delivers to
+ * @param adminSettings of admin-api: where Shopify is, where it delivers to, and what the app is known by
  */
 record Shopify(Map<String, String> secrets, Map<String, String> adminSettings) {
 
     static final String CLIENT_SECRET = "SHOPIFY_CLIENT_SECRET";
+    private static final String CLIENT_ID = "SHOPIFY_CLIENT_ID";
     private static final String BASE_URL = "WEBHOOK_BASE_URL";
 
     /**
@@ -37,13 +38,16 @@ record Shopify(Map<String, String> secrets, Map<String, String> adminSettings) {
     static Shopify real(Map<String, String> environment) {
         return new Shopify(
                 those(environment, CLIENT_SECRET, "SHOPIFY_CLIENT_SECRET_PREVIOUS", "SHOPIFY_WEBHOOK_SECRET"),
-                those(environment, BASE_URL, "SHOPIFY_API_VERSION"));
+                those(environment, BASE_URL, CLIENT_SECRET, CLIENT_ID, "SHOPIFY_API_VERSION"));
     }
 
     static Shopify simulated(Secrets secrets, String simulatorUrl, int ingestPort) {
         return new Shopify(
                 Map.of(CLIENT_SECRET, secrets.clientSecret()),
-                Map.of("SHOPIFY_ADMIN_URL", simulatorUrl + "/{shop}", BASE_URL, "http://127.0.0.1:" + ingestPort));
+                Map.of(
+                        "SHOPIFY_ADMIN_URL", simulatorUrl + "/{shop}",
+                        BASE_URL, "http://127.0.0.1:" + ingestPort,
+                        CLIENT_SECRET, secrets.clientSecret()));
     }
 
     String clientSecret() {

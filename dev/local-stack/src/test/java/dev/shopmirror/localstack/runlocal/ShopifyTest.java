@@ -40,6 +40,6 @@ class ShopifyTest {
                 "UNRELATED", "x"));
 
         assertThat(shopify.secrets()).containsOnlyKeys("SHOPIFY_CLIENT_SECRET", "SHOPIFY_WEBHOOK_SECRET");
-        assertThat(shopify.adminSettings()).containsOnlyKeys("WEBHOOK_BASE_URL");
+        assertThat(shopify.adminSettings()).containsOnlyKeys("WEBHOOK_BASE_URL", "SHOPIFY_CLIENT_SECRET");
     }
 }
