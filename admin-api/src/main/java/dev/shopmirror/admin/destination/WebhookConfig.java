@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 
 import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
 
 /** What is registered at Shopify, and where it delivers. */
 @ConfigMapping(prefix = "webhook")
@@ -17,7 +16,6 @@ interface WebhookConfig {
     Optional<String> backendUrl();
 
     /** Topics that a store should have when it names none of its own, {@code WEBHOOK_TOPICS}. */
-    @WithDefault("products/create,products/update,products/delete")
     List<String> topics();
 
     /** Topics that Shopify has added since the list in here was made, so that they pass, {@code WEBHOOK_KNOWN_TOPICS}. */
