@@ -167,8 +167,10 @@ class StoreLifeCycleTest {
 
     @Test
     void currencyIsThatOfTheNewestShopUpdate() {
-        String newer = TestShop.payload("shop").replace("\"updated_at\":null", "\"updated_at\":\"2026-03-02T00:00:00Z\"");
-        String older = newer.replace("2026-03-02", "2026-03-01").replace("\"currency\":\"CAD\"", "\"currency\":\"USD\"");
+        String newer =
+                TestShop.payload("shop").replace("\"updated_at\":null", "\"updated_at\":\"2026-03-02T00:00:00Z\"");
+        String older =
+                newer.replace("2026-03-02", "2026-03-01").replace("\"currency\":\"CAD\"", "\"currency\":\"USD\"");
 
         assertThat(apply("shop/update", newer)).isEqualTo("applied");
         assertThat(apply("shop/update", older)).isEqualTo("stale");

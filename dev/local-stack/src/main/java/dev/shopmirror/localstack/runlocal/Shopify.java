@@ -45,9 +45,12 @@ record Shopify(Map<String, String> secrets, Map<String, String> adminSettings) {
         return new Shopify(
                 Map.of(CLIENT_SECRET, secrets.clientSecret()),
                 Map.of(
-                        "SHOPIFY_ADMIN_URL", simulatorUrl + "/{shop}",
-                        BASE_URL, "http://127.0.0.1:" + ingestPort,
-                        CLIENT_SECRET, secrets.clientSecret()));
+                        "SHOPIFY_ADMIN_URL",
+                        simulatorUrl + "/{shop}",
+                        BASE_URL,
+                        "http://127.0.0.1:" + ingestPort,
+                        CLIENT_SECRET,
+                        secrets.clientSecret()));
     }
 
     String clientSecret() {

@@ -45,7 +45,8 @@ class AdminJourneyIT {
                 .withClientSecret(Cluster.SECRET)
                 .withLocalhostAddresses(true)
                 .withRetryTimeScale(0.001));
-        admin = AdminService.start(cluster.ingestUrls().get(0).toString(), shopify.url().toString(), directory);
+        admin = AdminService.start(
+                cluster.ingestUrls().get(0).toString(), shopify.url().toString(), directory);
     }
 
     @AfterAll
@@ -68,14 +69,13 @@ class AdminJourneyIT {
         assertThat(second.body().path("data").path("created")).isEmpty();
         assertThat(shop.subscriptions().all()).hasSize(foreign + 3);
         shop.putProduct(PRODUCT, product(1));
-        await().atMost(PATIENCE)
-                .until(() -> admin.get("/api/admin/products?storeId=" + storeId)
-                        .body()
-                        .path("data")
-                        .path(0)
-                        .path("id")
-                        .asText()
-                        .equals(Long.toString(PRODUCT)));
+        await().atMost(PATIENCE).until(() -> admin.get("/api/admin/products?storeId=" + storeId)
+                .body()
+                .path("data")
+                .path(0)
+                .path("id")
+                .asText()
+                .equals(Long.toString(PRODUCT)));
         Answer unregistered = admin.delete("/api/admin/webhooks/unregister/" + storeId);
         assertThat(unregistered.body().path("message").asText()).isEqualTo("Deleted 3 webhook(s)");
         assertThat(shop.subscriptions().all()).hasSize(foreign);
@@ -85,7 +85,9 @@ class AdminJourneyIT {
     void testEventArrivesInPostgreSql() throws Exception {
         Answer answer = admin.post("/api/admin/webhooks/test-event/" + createStore(), Map.of());
 
-        assertThat(answer.body().path("success").asBoolean()).as(answer.toString()).isTrue();
+        assertThat(answer.body().path("success").asBoolean())
+                .as(answer.toString())
+                .isTrue();
         JsonNode data = answer.body().path("data");
         assertThat(data.path("http").path("status").asInt()).isEqualTo(200);
         assertThat(data.path("kafka").path("topic").asText()).isEqualTo("shopify.webhooks");
@@ -130,7 +132,9 @@ class AdminJourneyIT {
 
     private static Answer register(String storeId) throws Exception {
         Answer answer = admin.post("/api/admin/webhooks/register", Map.of("storeId", storeId));
-        assertThat(answer.body().path("success").asBoolean()).as(answer.toString()).isTrue();
+        assertThat(answer.body().path("success").asBoolean())
+                .as(answer.toString())
+                .isTrue();
         return answer;
     }
 

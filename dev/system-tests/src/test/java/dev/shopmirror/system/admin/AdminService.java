@@ -114,12 +114,18 @@ final class AdminService implements AutoCloseable {
     private String operator() throws GeneralSecurityException, IOException {
         long now = Instant.now().getEpochSecond();
         Map<String, Object> claims = Map.of(
-                "iss", ISSUER,
-                "aud", AUDIENCE,
-                "sub", "system-tests",
-                "groups", List.of("operator"),
-                "iat", now,
-                "exp", now + 300);
+                "iss",
+                ISSUER,
+                "aud",
+                AUDIENCE,
+                "sub",
+                "system-tests",
+                "groups",
+                List.of("operator"),
+                "iat",
+                now,
+                "exp",
+                now + 300);
         String content = encode(Map.of("alg", "RS256", "typ", "JWT")) + "." + encode(claims);
         Signature signature = Signature.getInstance("SHA256withRSA");
         signature.initSign(keys.getPrivate());
