@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  */
 final class TopicName {
 
-    /** What comes before the slash. Source: the topics of WebhookSubscriptionTopic, API version 2026-07. */
+    /** What comes before the slash, of the topics that are known; a newer one is split by its looks. */
     private static final List<String> RESOURCES = Stream.of("""
                     app app_purchases_one_time app_subscriptions audit_events bulk_operations carts channels
                     checkout_and_accounts_configurations checkouts collection_listings collection_publications

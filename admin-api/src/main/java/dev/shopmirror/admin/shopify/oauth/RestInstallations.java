@@ -3,7 +3,6 @@ package dev.shopmirror.admin.shopify.oauth;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
@@ -13,6 +12,9 @@ import dev.shopmirror.admin.shopify.ShopAccess;
 import dev.shopmirror.admin.shopify.ShopifyEndpoint;
 import dev.shopmirror.admin.shopify.ShopifyErrors;
 import dev.shopmirror.admin.shopify.ShopifyException;
+import dev.shopmirror.admin.shopify.call.Answer;
+import dev.shopmirror.admin.shopify.call.ShopCall;
+import dev.shopmirror.admin.shopify.call.ShopCalls;
 
 @ApplicationScoped
 class RestInstallations implements Installations {
@@ -21,10 +23,13 @@ class RestInstallations implements Installations {
 
     private final OAuthRestClient client;
     private final ShopifyEndpoint endpoint;
+    private final ShopCalls calls;
     private final ObjectMapper mapper;
 
-    RestInstallations(@RestClient OAuthRestClient client, ShopifyEndpoint endpoint, ObjectMapper mapper) {
+    RestInstallations(
+            @RestClient OAuthRestClient client, ShopifyEndpoint endpoint, ShopCalls calls, ObjectMapper mapper) {
         this.client = client;
+        this.calls = calls;
         this.endpoint = endpoint;
         this.mapper = mapper;
     }
@@ -35,29 +40,32 @@ class RestInstallations implements Installations {
     }
 
     private Uni<Long> shopId(ShopAccess shop) {
-        return client.shop(
-                        endpoint.of(shop.shopDomain()),
-                        endpoint.version(),
-                        shop.accessToken().reveal(),
-                        SHOP_FIELDS)
-                .onFailure()
-                .transform(RestTokenEndpoint::unreachable)
-                .map(answer -> OAuthJson.shopId(bodyOf(answer), shop.shopDomain(), mapper));
+        return calls.make(
+                ShopCall.rest(shop.shopDomain(), "shop-read"),
+                () -> client.shop(
+                                endpoint.of(shop.shopDomain()),
+                                endpoint.version(),
+                                shop.accessToken().reveal(),
+                                SHOP_FIELDS)
+                        .map(Answer::of),
+                (answer, meter) -> OAuthJson.shopId(bodyOf(answer), shop.shopDomain(), mapper));
     }
 
     private Uni<List<String>> scopes(ShopAccess shop) {
-        return client.scopes(endpoint.of(shop.shopDomain()), shop.accessToken().reveal())
-                .onFailure()
-                .transform(RestTokenEndpoint::unreachable)
-                .map(answer -> OAuthJson.scopes(bodyOf(answer), mapper));
+        return calls.make(
+                ShopCall.rest(shop.shopDomain(), "scopes-read"),
+                () -> client.scopes(
+                                endpoint.of(shop.shopDomain()),
+                                shop.accessToken().reveal())
+                        .map(Answer::of),
+                (answer, meter) -> OAuthJson.scopes(bodyOf(answer), mapper));
     }
 
-    private String bodyOf(Response answer) {
-        String body = answer.readEntity(String.class);
-        if (answer.getStatus() == 200) {
-            return body;
+    private String bodyOf(Answer answer) {
+        if (answer.status() == 200) {
+            return answer.body();
         }
-        ShopifyErrors errors = ShopifyErrors.read(answer.getStatus(), body, mapper);
-        throw new ShopifyException(errors.reason(), errors.text(), answer.getHeaderString("X-Request-Id"));
+        ShopifyErrors errors = ShopifyErrors.read(answer.status(), answer.body(), mapper);
+        throw new ShopifyException(errors.reason(), errors.text(), answer.requestId());
     }
 }

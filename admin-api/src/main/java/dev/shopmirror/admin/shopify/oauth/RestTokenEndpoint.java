@@ -1,7 +1,6 @@
 package dev.shopmirror.admin.shopify.oauth;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,20 +11,28 @@ import dev.shopmirror.admin.problem.Problem;
 import dev.shopmirror.admin.problem.ProblemException;
 import dev.shopmirror.admin.secret.Secret;
 import dev.shopmirror.admin.shopify.ShopifyEndpoint;
-import dev.shopmirror.admin.shopify.ShopifyException;
-import dev.shopmirror.admin.shopify.ShopifyException.Reason;
+import dev.shopmirror.admin.shopify.call.Answer;
+import dev.shopmirror.admin.shopify.call.ShopCall;
+import dev.shopmirror.admin.shopify.call.ShopCalls;
+import dev.shopmirror.admin.shopify.gate.Api;
 
 @ApplicationScoped
 class RestTokenEndpoint implements TokenEndpoint {
 
     private final OAuthRestClient client;
     private final ShopifyEndpoint endpoint;
+    private final ShopCalls calls;
     private final AppConfig app;
     private final ObjectMapper mapper;
 
     RestTokenEndpoint(
-            @RestClient OAuthRestClient client, ShopifyEndpoint endpoint, AppConfig app, ObjectMapper mapper) {
+            @RestClient OAuthRestClient client,
+            ShopifyEndpoint endpoint,
+            ShopCalls calls,
+            AppConfig app,
+            ObjectMapper mapper) {
         this.client = client;
+        this.calls = calls;
         this.endpoint = endpoint;
         this.app = app;
         this.mapper = mapper;
@@ -41,11 +48,13 @@ class RestTokenEndpoint implements TokenEndpoint {
         return ask(shopDomain, request("client_credentials"));
     }
 
+    /** Not sent again when nobody knows what became of it: refresh tokens rotate, and whoever renews decides. */
     private Uni<TokenGrant> ask(String shopDomain, ObjectNode request) {
-        return client.token(endpoint.of(shopDomain), request.toString())
-                .onFailure()
-                .transform(RestTokenEndpoint::unreachable)
-                .map(this::grantOf);
+        ShopCall call = new ShopCall(shopDomain, Api.OAUTH, "token", () -> 1, false);
+        return calls.make(
+                call,
+                () -> client.token(endpoint.of(shopDomain), request.toString()).map(Answer::of),
+                (answer, meter) -> grantOf(answer));
     }
 
     private ObjectNode request(String grantType) {
@@ -61,18 +70,10 @@ class RestTokenEndpoint implements TokenEndpoint {
                 .put("grant_type", grantType);
     }
 
-    private TokenGrant grantOf(Response answer) {
-        String body = answer.readEntity(String.class);
-        if (answer.getStatus() == 200) {
-            return OAuthJson.grant(body, mapper);
+    private TokenGrant grantOf(Answer answer) {
+        if (answer.status() == 200) {
+            return OAuthJson.grant(answer.body(), mapper);
         }
-        throw TokenRefusal.of(answer.getStatus(), body, answer.getHeaderString("X-Request-Id"), mapper);
-    }
-
-    static ShopifyException unreachable(Throwable failure) {
-        ShopifyException unreachable = new ShopifyException(
-                Reason.UNREACHABLE, "Shopify could not be reached, or did not answer in time", null);
-        unreachable.initCause(failure);
-        return unreachable;
+        throw TokenRefusal.of(answer.status(), answer.body(), answer.requestId(), mapper);
     }
 }

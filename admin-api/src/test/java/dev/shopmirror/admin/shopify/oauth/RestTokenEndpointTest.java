@@ -27,6 +27,7 @@ import dev.shopmirror.admin.shopify.ShopAccess;
 import dev.shopmirror.admin.shopify.ShopifyEndpoint;
 import dev.shopmirror.admin.shopify.ShopifyException;
 import dev.shopmirror.admin.shopify.ShopifyException.Reason;
+import dev.shopmirror.admin.shopify.call.ShopCalls;
 import dev.shopmirror.admin.shopify.oauth.FakeTokenServer.Call;
 import dev.shopmirror.localstack.PostgresLogin;
 import dev.shopmirror.localstack.WithPostgres;
@@ -51,6 +52,9 @@ class RestTokenEndpointTest {
 
     @Inject
     ObjectMapper mapper;
+
+    @Inject
+    ShopCalls calls;
 
     @AfterEach
     void stopShopify() {
@@ -152,11 +156,11 @@ class RestTokenEndpointTest {
                 return Optional.ofNullable(clientSecret);
             }
         };
-        return new RestTokenEndpoint(client, shopifyEndpoint(), app, mapper);
+        return new RestTokenEndpoint(client, shopifyEndpoint(), calls, app, mapper);
     }
 
     private RestInstallations installations() {
-        return new RestInstallations(client, shopifyEndpoint(), mapper);
+        return new RestInstallations(client, shopifyEndpoint(), calls, mapper);
     }
 
     private ShopifyEndpoint shopifyEndpoint() {
