@@ -33,6 +33,7 @@ CREATE TABLE redrive_job (
 );
 CREATE INDEX redrive_job_requested ON redrive_job (requested_at DESC, id);
 COMMENT ON TABLE redrive_job IS 'Deliveries sent through sync-service once more, by an operator.';
+COMMENT ON COLUMN redrive_job.id IS 'Ours; the last part of the job''s address.';
 COMMENT ON COLUMN redrive_job.requested_by IS 'Subject of the operator''s token.';
 COMMENT ON COLUMN redrive_job.requested_at IS 'Our clock.';
 COMMENT ON COLUMN redrive_job.filter IS 'Which deliveries: the request''s fields, and in shopDomains the only shops that it may reach.';
