@@ -16,6 +16,8 @@ COMMENT ON COLUMN store.access_scopes IS 'Scopes granted to the app, as Shopify 
 COMMENT ON COLUMN store.access_scopes_at IS 'updated_at of that app/scopes_update, or when admin-api asked; an older app/scopes_update is stale.';
 COMMENT ON COLUMN store.drift_checked_at IS 'When Shopify was last asked which subscriptions it has. Our clock.';
 
+COMMENT ON COLUMN store.status IS 'Deliveries are applied while it is active, or disconnected (Shopify refuses its token, which webhooks do not need), and ignored otherwise.';
+
 CREATE TABLE redrive_job (
     id            uuid PRIMARY KEY,
     requested_by  text NOT NULL,

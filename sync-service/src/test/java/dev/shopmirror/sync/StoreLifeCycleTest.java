@@ -165,6 +165,15 @@ class StoreLifeCycleTest {
                 .containsEntry("shopify_shop_id", 548380009L);
     }
 
+    /** Whose token Shopify refused: what it delivers is as good as before. */
+    @Test
+    void disconnectedStoreIsMirroredOn() {
+        shop.change("status = 'disconnected'");
+
+        assertThat(apply("products/update", "{\"id\":7,\"title\":\"still here\"}"))
+                .isEqualTo("applied");
+    }
+
     @Test
     void currencyIsThatOfTheNewestShopUpdate() {
         String newer =

@@ -12,6 +12,7 @@ import jakarta.ws.rs.WebApplicationException;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -78,7 +79,8 @@ final class ProblemTranslation {
 
     private static ProblemException ofJson(JsonProcessingException json) {
         if (json instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-            return ProblemException.invalid(List.of(new InvalidField(pathOf(mapping), "has the wrong type")));
+            String what = json instanceof UnrecognizedPropertyException ? "is not known here" : "has the wrong type";
+            return ProblemException.invalid(List.of(new InvalidField(pathOf(mapping), what)));
         }
         return ProblemException.of(Problem.INVALID_REQUEST, "The body is not a JSON object");
     }

@@ -40,10 +40,12 @@ class RedriveLease {
                 ORDER BY requested_at, id LIMIT 1)
             RETURNING *""";
 
+    /** What was published before a cancellation was seen counts too. */
     private static final String ADVANCE = """
             UPDATE redrive_job SET published = published + $3, gone = gone + $4, position = $5, error = NULL,
                 updated_at = now()
-            WHERE id = $1 AND holder = $2 AND status = 'running'""";
+            WHERE id = $1 AND holder = $2 AND status IN ('running', 'cancelled')
+            RETURNING status = 'running'""";
 
     private static final String FINISH = """
             UPDATE redrive_job SET status = $3, error = $4, holder = NULL, updated_at = now(), finished_at = now()
@@ -69,14 +71,14 @@ class RedriveLease {
 
     /** False when the redrive was cancelled or is somebody else's now. */
     Uni<Boolean> advance(Held held, Replayed chunk, LedgerPosition last) {
-        return update(
-                ADVANCE,
-                Tuple.of(
+        return pool.preparedQuery(ADVANCE)
+                .execute(Tuple.of(
                         held.job().id(),
                         held.holder(),
                         (long) chunk.published(),
                         (long) chunk.gone(),
-                        JobFilter.of(last)));
+                        JobFilter.of(last)))
+                .map(rows -> rows.rowCount() == 1 && rows.iterator().next().getBoolean(0));
     }
 
     Uni<Boolean> done(Held held) {

@@ -30,7 +30,7 @@ class RedriveRepository {
             VALUES ($1, $2, $3, $4, $5, $6, CASE $4 WHEN 'running' THEN NULL ELSE now() END) RETURNING *""";
 
     private static final String CANCEL = """
-            UPDATE redrive_job SET status = 'cancelled', holder = NULL, updated_at = now(), finished_at = now()
+            UPDATE redrive_job SET status = 'cancelled', updated_at = now(), finished_at = now()
             WHERE id = $1 AND status = 'running' RETURNING *""";
 
     private final Pool pool;

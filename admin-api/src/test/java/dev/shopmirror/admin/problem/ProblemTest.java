@@ -81,6 +81,13 @@ class ProblemTest {
     }
 
     @Test
+    void fieldThatIsNotKnownIsNamedAsSuch() {
+        problem(post("{\"accesToken\": \"shpat_1\"}"), 400, "invalid-request")
+                .body("errors[0].field", equalTo("accesToken"))
+                .body("errors[0].message", equalTo("is not known here"));
+    }
+
+    @Test
     void codesAreUnique() {
         assertThat(Problem.values()).extracting(Problem::type).doesNotHaveDuplicates();
     }

@@ -188,7 +188,9 @@ class WebhookResourceTest {
         register(store)
                 .statusCode(409)
                 .body("code", equalTo("store-not-active"))
-                .body("detail", equalTo("The store is uninstalled"));
+                .body(
+                        "detail",
+                        equalTo("The store is uninstalled: give it new credentials with PATCH /api/admin/stores/{id}"));
     }
 
     @Test

@@ -47,7 +47,7 @@ final class Triage {
 
     /** What is told of the shop itself concerns a store that is uninstalled or switched off just as well. */
     private static boolean isOpenTo(KnownStore store, String topic) {
-        return store.isActive() || StoreEventReader.handles(topic) && !store.isRedacted();
+        return store.isMirrored() || StoreEventReader.handles(topic) && !store.isRedacted();
     }
 
     private static Optional<PoisonException> poison(Delivery delivery, KnownStore store) {

@@ -10,8 +10,9 @@ import java.util.UUID;
  */
 public record KnownStore(UUID id, String shopDomain, String status, Long shopId) {
 
-    public boolean isActive() {
-        return status.equals("active");
+    /** Webhooks take no token: a store whose token was refused, and who was not uninstalled, is mirrored on. */
+    public boolean isMirrored() {
+        return status.equals("active") || status.equals("disconnected");
     }
 
     /** Nothing is kept of it, and nothing about it is done any more. */
