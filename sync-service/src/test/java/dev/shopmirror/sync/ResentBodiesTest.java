@@ -71,6 +71,12 @@ class ResentBodiesTest {
         "shop, products/update",
         "shop, products/delete",
         "shop, locations/delete",
+        "scopes, products/update",
+        "scopes, products/delete",
+        "scopes, locations/update",
+        "scopes, inventory_items/update",
+        "scopes, app/uninstalled",
+        "scopes, shop/update",
     })
     void capturedBodyIsRefusedUnderAnotherTopic(String payload, String topic) {
         String outcome = apply(topic, TestShop.payload(payload));
@@ -96,8 +102,9 @@ class ResentBodiesTest {
         "inventory_levels/update, '{\"inventory_item_id\":77,\"location_id\":1}'",
         "locations/update, '{\"id\":77}'",
         "inventory_items/update, '{\"id\":77,\"country_code_of_origin\":null,\"country_harmonized_system_codes\":[]}'",
+        "products/update, '{\"id\":77,\"updated_at\":\"2026-03-01T00:00:00Z\"}'",
     })
-    void capturedDeletionCreatesNothing(String topic, String body) {
+    void capturedBodyThatSaysNothingCreatesNothing(String topic, String body) {
         assertThat(apply(topic, body)).isEqualTo("dead_lettered: topic_mismatch");
         assertThat(everything()).isEqualTo("1 2 1 1 1 active");
     }

@@ -46,6 +46,15 @@ class StoreLifeCycleTest {
     }
 
     @Test
+    void uninstallRemembersWhatTheStoreWas() {
+        shop.change("status = 'inactive'");
+
+        assertThat(uninstall(NOW.plusSeconds(60), NOW)).isEqualTo("applied");
+        assertThat(shop.value("SELECT concat_ws(' ', status, status_before_uninstall) FROM store WHERE id = ?"))
+                .isEqualTo("uninstalled inactive");
+    }
+
+    @Test
     void lateUninstallDoesNotUndoANewInstallation() {
         shop.change("installed_at = now() - interval '1 hour'");
 
@@ -80,26 +89,45 @@ class StoreLifeCycleTest {
                 .add("products/create", TestShop.payload("products-create-two-variants"), NOW.toString())
                 .add("locations/create", TestShop.payload("locations-create"), NOW.toString())
                 .add("inventory_items/create", TestShop.payload("inventory-items-create"), NOW.toString())
+                .add("inventory_levels/update", TestShop.payload("inventory-levels-update"), NOW.toString())
                 .add("products/delete", "{\"id\":9}", NOW.toString())
                 .apply(transaction);
         shop.change("access_token = 'k1:secret', refresh_token = 'k1:secret', name = 'Kiln & Co', "
+                + "access_scopes = '{read_products}', currency = 'CAD', shopify_shop_id = 548380009, "
                 + "installed_at = now() - interval '9 days'");
         uninstall(NOW.minus(Duration.ofDays(2)), NOW.minus(Duration.ofDays(2)));
 
         assertThat(redact(NOW)).isEqualTo("applied");
 
-        assertThat(shop.row("SELECT status, access_token, refresh_token, shopify_shop_id FROM store WHERE id = ?"))
-                .containsEntry("status", "redacted")
-                .containsEntry("access_token", null)
-                .containsEntry("refresh_token", null);
-        assertThat(shop.value("SELECT name FROM store WHERE id = ?")).isEqualTo(shop.domain());
+        assertThat(shop.value("SELECT concat_ws(' ', status, access_token, refresh_token, access_scopes, currency, "
+                        + "shopify_shop_id, name) FROM store WHERE id = ?"))
+                .isEqualTo("redacted " + shop.domain());
         assertThat(shop.value("SELECT (SELECT count(*) FROM shopify_product WHERE store_id = s.id) "
                         + "+ (SELECT count(*) FROM shopify_product_variant WHERE store_id = s.id) "
                         + "+ (SELECT count(*) FROM shopify_inventory_item WHERE store_id = s.id) "
+                        + "+ (SELECT count(*) FROM shopify_inventory_level WHERE store_id = s.id) "
                         + "+ (SELECT count(*) FROM shopify_location WHERE store_id = s.id) "
                         + "+ (SELECT count(*) FROM tombstone WHERE store_id = s.id) FROM store s WHERE id = ?"))
                 .isEqualTo(0L);
         assertThat(redact(NOW)).isEqualTo("ignored: inactive_store");
+    }
+
+    @Test
+    void nothingIsWrittenIntoAnErasedStoreByTheRestOfItsBatch() {
+        shop.change("status = 'uninstalled', uninstalled_at = now() - interval '2 days'");
+        String named = "{\"shop_id\":548380009,\"shop_domain\":\"" + shop.domain() + "\"}";
+
+        assertThat(TestBatch.of(shop)
+                        .add("shop/redact", named, NOW.toString())
+                        .add("customers/redact", named, NOW.plusSeconds(1).toString())
+                        .add(
+                                "shop/update",
+                                TestShop.payload("shop"),
+                                NOW.plusSeconds(2).toString())
+                        .apply(transaction))
+                .containsExactly("applied", "applied", "stale");
+        assertThat(shop.value("SELECT concat_ws(' ', status, currency, shopify_shop_id) FROM store WHERE id = ?"))
+                .isEqualTo("redacted");
     }
 
     @Test
@@ -176,13 +204,19 @@ class StoreLifeCycleTest {
 
     @Test
     void currencyIsThatOfTheNewestShopUpdate() {
-        String newer =
-                TestShop.payload("shop").replace("\"updated_at\":null", "\"updated_at\":\"2026-03-02T00:00:00Z\"");
-        String older =
-                newer.replace("2026-03-02", "2026-03-01").replace("\"currency\":\"CAD\"", "\"currency\":\"USD\"");
+        assertThat(shopUpdate("USD", "2026-03-01T00:00:00Z", NOW)).isEqualTo("applied");
+        assertThat(shopUpdate("CAD", "2026-03-02T00:00:00Z", NOW)).isEqualTo("applied");
+        assertThat(shopUpdate("USD", "2026-03-01T00:00:00Z", NOW)).isEqualTo("stale");
 
-        assertThat(apply("shop/update", newer)).isEqualTo("applied");
-        assertThat(apply("shop/update", older)).isEqualTo("stale");
+        assertThat(shop.value("SELECT currency FROM store WHERE id = ?")).isEqualTo("CAD");
+    }
+
+    /** Bodies are signed, Triggered-At is not. */
+    @Test
+    void capturedShopUpdateIsStaleHoweverLateItClaimsToBe() {
+        assertThat(shopUpdate("CAD", "2026-03-02T00:00:00Z", NOW)).isEqualTo("applied");
+        assertThat(shopUpdate("USD", "2025-03-02T00:00:00Z", NOW.plusSeconds(60)))
+                .isEqualTo("stale");
 
         assertThat(shop.value("SELECT currency FROM store WHERE id = ?")).isEqualTo("CAD");
     }
@@ -198,6 +232,16 @@ class StoreLifeCycleTest {
         return TestBatch.of(shop)
                 .receivedAt(receivedAt)
                 .add("app/uninstalled", TestShop.payload("shop"), triggeredAt.toString())
+                .apply(transaction)
+                .get(0);
+    }
+
+    private String shopUpdate(String currency, String updatedAt, Instant triggeredAt) {
+        String body = TestShop.payload("shop")
+                .replace("\"updated_at\":null", "\"updated_at\":\"" + updatedAt + "\"")
+                .replace("\"currency\":\"CAD\"", "\"currency\":\"" + currency + "\"");
+        return TestBatch.of(shop)
+                .add("shop/update", body, triggeredAt.toString())
                 .apply(transaction)
                 .get(0);
     }

@@ -13,7 +13,7 @@ public final class SchemaVersion {
             "SELECT max(version::integer) FROM flyway_schema_history WHERE success AND version IS NOT NULL";
 
     static {
-        CURRENT = 3;
+        CURRENT = 6;
     }
 
     private SchemaVersion() {}

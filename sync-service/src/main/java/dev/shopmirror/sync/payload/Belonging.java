@@ -20,6 +20,9 @@ final class Belonging {
     /** Only a shop's body has it, though it may be null; and a shop's body has no gid. */
     private static final String OF_A_SHOP = "myshopify_domain";
 
+    /** Fields of bodies about a shop or the app's installation there, and of no resource. */
+    private static final Set<String> OF_NO_RESOURCE = Set.of(OF_A_SHOP, "shop_id", "shop_domain");
+
     /** Fields that no deletion of Shopify's carries: each tells of a resource that is there. */
     private static final Set<String> OF_THE_LIVING = Set.of(
             "title",
@@ -33,9 +36,11 @@ final class Belonging {
             "created_at",
             "updated_at");
 
-    /** Columns that a deletion may carry too. */
-    private static final Set<String> OF_THE_DEAD = Set.of(
+    /** Columns that a deletion may carry too, or that bodies of all types have. */
+    private static final Set<String> SAYING_NOTHING = Set.of(
             GID,
+            "created_at",
+            "updated_at",
             "published_scope",
             "country_code_of_origin",
             "province_code_of_origin",
@@ -47,7 +52,8 @@ final class Belonging {
     /** @throws PoisonException when the body names itself as another type than {@code Product} or the like */
     static void requireType(JsonNode body, String type) {
         JsonNode gid = body.path(GID);
-        if (gid.isTextual() && !gid.textValue().startsWith("gid://shopify/" + type + "/") || body.has(OF_A_SHOP)) {
+        boolean otherType = gid.isTextual() && !gid.textValue().startsWith("gid://shopify/" + type + "/");
+        if (otherType || OF_NO_RESOURCE.stream().anyMatch(body::has)) {
             throw mismatch("The body is no " + type);
         }
     }
@@ -68,7 +74,7 @@ final class Belonging {
 
     /** @throws PoisonException when the body says no more than a deletion would */
     static void requireContent(Row row) {
-        if (row.columns().stream().map(Column::name).allMatch(OF_THE_DEAD::contains)) {
+        if (row.columns().stream().map(Column::name).allMatch(SAYING_NOTHING::contains)) {
             throw mismatch("The body says nothing of the resource but which it is");
         }
     }

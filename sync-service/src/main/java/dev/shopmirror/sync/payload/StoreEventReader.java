@@ -5,7 +5,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
@@ -50,19 +49,20 @@ public final class StoreEventReader {
         }
         JsonNode body = read.json();
         return switch (kind) {
-            case UNINSTALLED, SHOP_UPDATED -> shop(kind, event, deliveryId, body);
+            case UNINSTALLED -> shop(kind, event, body, triggeredAt(event, deliveryId));
+            case SHOP_UPDATED -> shop(kind, event, body, changedAt(event, deliveryId, body));
             case SCOPES_UPDATED -> scopes(event, deliveryId, body);
             case SHOP_REDACTED, CUSTOMER -> compliance(kind, event, deliveryId, body);
         };
     }
 
-    private static StoreEvent shop(Kind kind, WebhookEvent event, String deliveryId, JsonNode body) {
+    private static StoreEvent shop(Kind kind, WebhookEvent event, JsonNode body, Instant at) {
         Belonging.requireShop(body);
         return new StoreEvent(
                 kind,
                 JsonBody.id(body, "id"),
                 text(body, "myshopify_domain"),
-                triggeredAt(event, deliveryId),
+                at,
                 event.receivedAt(),
                 text(body, "currency"),
                 List.of());
@@ -79,7 +79,7 @@ public final class StoreEventReader {
                 Kind.SCOPES_UPDATED,
                 Gid.id(body.path("shop_id").asText(), "shop_id"),
                 null,
-                updatedAt(body).orElseGet(() -> triggeredAt(event, deliveryId)),
+                changedAt(event, deliveryId, body),
                 event.receivedAt(),
                 null,
                 scopes);
@@ -102,9 +102,10 @@ public final class StoreEventReader {
                 .triggeredAt();
     }
 
-    private static Optional<Instant> updatedAt(JsonNode body) {
+    /** What the body says, which is signed; the header only where it says nothing. */
+    private static Instant changedAt(WebhookEvent event, String deliveryId, JsonNode body) {
         Object updatedAt = ColumnType.TIMESTAMP.read(body.path("updated_at"));
-        return Optional.ofNullable((OffsetDateTime) updatedAt).map(OffsetDateTime::toInstant);
+        return updatedAt instanceof OffsetDateTime moment ? moment.toInstant() : triggeredAt(event, deliveryId);
     }
 
     private static @Nullable String text(JsonNode body, String field) {

@@ -18,20 +18,22 @@ public class StoreWriter {
 
     /** Soft: admin-api finds out whether the token is really refused, and a late one must not undo a new installation. */
     private static final String UNINSTALL = """
-            UPDATE store SET status = 'uninstalled', uninstalled_at = $3, updated_at = now(),
+            UPDATE store SET status = 'uninstalled', status_before_uninstall = status, uninstalled_at = $3,
+                updated_at = now(),
                 status_reason = 'Shopify reported that the app was uninstalled (app/uninstalled)'
             WHERE id = $1 AND installed_at < $2 AND status NOT IN ('uninstalled', 'redacted')""";
 
     private static final String UPDATE_SCOPES = """
             UPDATE store SET access_scopes = $3::text[], access_scopes_at = $2, updated_at = now()
-            WHERE id = $1 AND (access_scopes_at IS NULL OR access_scopes_at < $2)""";
+            WHERE id = $1 AND status <> 'redacted' AND (access_scopes_at IS NULL OR access_scopes_at < $2)""";
 
     private static final String UPDATE_SHOP = """
             UPDATE store SET currency = coalesce($3, currency), shop_updated_at = $2, updated_at = now()
-            WHERE id = $1 AND (shop_updated_at IS NULL OR shop_updated_at < $2)""";
+            WHERE id = $1 AND status <> 'redacted' AND (shop_updated_at IS NULL OR shop_updated_at < $2)""";
 
-    private static final String LEARN_ID =
-            "UPDATE store SET shopify_shop_id = $2 WHERE id = $1 AND shopify_shop_id IS NULL";
+    private static final String LEARN_ID = """
+            UPDATE store SET shopify_shop_id = $2
+            WHERE id = $1 AND status <> 'redacted' AND shopify_shop_id IS NULL""";
 
     /** Both moments are receipts by our clock: headers are not signed, and a backlog must not make a difference. */
     private static final String REDACT = """
