@@ -83,6 +83,14 @@ final class Backlog implements AutoCloseable {
         send(new ProducerRecord<>(event.topic(), partition, event.key(), value, event.headers()));
     }
 
+    /** A record that says neither which delivery it is nor when it was received. */
+    void addNameless(int partition, TestShop shop, String topic, String body) {
+        var event = event(shop, "nameless", topic, body, TRIGGERED_AT);
+        event.headers().remove(EventHeaders.WEBHOOK_ID).remove(EventHeaders.RECEIVED_AT);
+        send(new ProducerRecord<>(
+                event.topic(), partition, receivedAt.toEpochMilli(), event.key(), event.value(), event.headers()));
+    }
+
     /** Ends when Kafka has all that was added so far. */
     void flush() {
         producer.flush();

@@ -58,6 +58,25 @@ class FairnessTest {
     }
 
     @Test
+    void deliveryThatIsPutOffKeepsTheNameAndTimeThatItsPlaceStoodFor() {
+        int backlog = 500;
+        try (TestShop shop = TestShop.active()) {
+            try (Backlog late = Backlog.late()) {
+                for (int id = 1; id <= backlog; id++) {
+                    late.addNameless(PARTITION, shop, "products/update", product(id, "nameless", 1));
+                }
+            }
+
+            awaitDeliveries(shop, backlog);
+            assertThat(count(shop, "kafka_topic = 'shopify.webhooks.bulk'")).isPositive();
+            assertThat(count(shop, "webhook_id LIKE 'kafka:shopify.webhooks-" + PARTITION + "-%'"))
+                    .isEqualTo(backlog);
+            assertThat(count(shop, "received_at < now() - interval '9 minutes'"))
+                    .isEqualTo(backlog);
+        }
+    }
+
+    @Test
     void stormOfUpdatesToOneProductCollapsesAndHoldsNobodyUp() {
         int updates = 10_000;
         try (TestShop shop = TestShop.active();

@@ -31,6 +31,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
+import dev.shopmirror.event.DeadLetterHeaders;
 import dev.shopmirror.event.EventHeaders;
 import dev.shopmirror.event.EventSource;
 import dev.shopmirror.event.KafkaTopics;
@@ -151,6 +152,12 @@ final class TestShop implements AutoCloseable {
     }
 
     List<String> deadLetterReasons() {
+        return deadLetters().stream()
+                .map(letter -> header(letter, DeadLetterHeaders.REASON))
+                .toList();
+    }
+
+    List<ConsumerRecord<String, byte[]>> deadLetters() {
         try (var consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", KafkaServer.shared().bootstrapServers(), "auto.offset.reset", "earliest"),
                 new StringDeserializer(),
@@ -160,15 +167,15 @@ final class TestShop implements AutoCloseable {
                     .toList();
             consumer.assign(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            List<String> reasons = new ArrayList<>();
+            List<ConsumerRecord<String, byte[]>> letters = new ArrayList<>();
             while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
                 for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofSeconds(1))) {
                     if (header(record, EventHeaders.SHOP_DOMAIN).equals(domain)) {
-                        reasons.add(header(record, "dead-letter-reason"));
+                        letters.add(record);
                     }
                 }
             }
-            return reasons;
+            return letters;
         }
     }
 
@@ -186,7 +193,7 @@ final class TestShop implements AutoCloseable {
                 status);
     }
 
-    private static String header(ConsumerRecord<?, ?> record, String name) {
+    static String header(ConsumerRecord<?, ?> record, String name) {
         return new String(record.headers().lastHeader(name).value(), UTF_8);
     }
 

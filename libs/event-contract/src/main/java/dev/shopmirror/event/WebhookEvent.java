@@ -93,6 +93,13 @@ public record WebhookEvent(
                 body == null ? new byte[0] : body);
     }
 
+    /** The webhook id, or what stands for an absent one: where the record is, {@code kafka:topic-partition-offset}. */
+    public static String deliveryId(ConsumerRecord<?, ?> kafkaRecord) {
+        return key(kafkaRecord.headers(), EventHeaders.WEBHOOK_ID)
+                .orElseGet(() ->
+                        "kafka:" + kafkaRecord.topic() + "-" + kafkaRecord.partition() + "-" + kafkaRecord.offset());
+    }
+
     /** An overlong value is nobody's id or topic: it counts as absent. */
     private static Optional<String> key(Headers headers, String name) {
         return text(headers, name).filter(value -> value.length() <= MAX_KEY_LENGTH);

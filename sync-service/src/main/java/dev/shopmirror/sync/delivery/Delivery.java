@@ -36,7 +36,7 @@ public record Delivery(
     /** Reads the record; never fails. */
     public static Delivery read(ConsumerRecord<String, byte[]> record) {
         WebhookEvent event = WebhookEvent.fromRecord(record);
-        String id = event.webhookId() == null ? "kafka:" + placeOf(record) : event.webhookId();
+        String id = WebhookEvent.deliveryId(record);
         try {
             return read(record, event, id);
         } catch (PoisonException e) {
@@ -78,7 +78,7 @@ public record Delivery(
 
     /** Where its record is in Kafka: {@code topic-partition-offset}. */
     String place() {
-        return placeOf(record);
+        return record.topic() + "-" + record.partition() + "-" + record.offset();
     }
 
     public DeliveryKey key() {
@@ -93,9 +93,5 @@ public record Delivery(
     /** How many variants the body brings. */
     public int variants() {
         return change == null ? 0 : change.variants().rows().size();
-    }
-
-    private static String placeOf(ConsumerRecord<?, ?> record) {
-        return record.topic() + "-" + record.partition() + "-" + record.offset();
     }
 }

@@ -1,5 +1,7 @@
 package dev.shopmirror.sync.overflow;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Duration;
 import java.util.List;
 
@@ -10,11 +12,15 @@ import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.kafka.Record;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.OnOverflow;
 import org.jboss.logging.Logger;
+
+import dev.shopmirror.event.EventHeaders;
+import dev.shopmirror.event.WebhookEvent;
 
 /** Puts events behind the bulk work, each as it came. */
 @ApplicationScoped
@@ -56,8 +62,23 @@ class OverflowPublisher {
         // no timestamp of the origin: its retention begins anew, for it may have to wait
         return Message.of(Record.of(origin.key(), origin.value()))
                 .addMetadata(OutgoingKafkaRecordMetadata.builder()
-                        .withHeaders(new RecordHeaders(origin.headers()))
+                        .withHeaders(headersOf(origin))
                         .build());
+    }
+
+    /** What the origin's place and time in Kafka stand for is written down: the copy has others. */
+    private static Headers headersOf(ConsumerRecord<String, byte[]> origin) {
+        Headers headers = new RecordHeaders(origin.headers());
+        set(headers, EventHeaders.WEBHOOK_ID, WebhookEvent.deliveryId(origin));
+        set(
+                headers,
+                EventHeaders.RECEIVED_AT,
+                WebhookEvent.fromRecord(origin).receivedAt().toString());
+        return headers;
+    }
+
+    private static void set(Headers headers, String name, String value) {
+        headers.remove(name).add(name, value.getBytes(UTF_8));
     }
 
     private static void logFailure(Throwable failure) {
