@@ -31,13 +31,19 @@ class Attempts {
 
     /** Fails only with what would fail again with the same data. */
     <T> Uni<T> untilDoneOrPoison(Supplier<Uni<T>> attempt) {
-        Strikes strikes = new Strikes();
+        Strikes strikes = new Strikes(Failures::isAmbiguous);
+        return until(failure -> Failures.isPoison(failure) || strikes.areOut(), strikes, attempt);
+    }
+
+    /** Fails with what would fail again with the same data, or at once with as many. */
+    <T> Uni<T> untilDoneOrToBeDivided(Supplier<Uni<T>> attempt) {
+        Strikes strikes = new Strikes(failure -> Failures.isAmbiguous(failure) || Failures.isOfTheSize(failure));
         return until(failure -> Failures.isPoison(failure) || strikes.areOut(), strikes, attempt);
     }
 
     /** Never fails. */
     <T> Uni<T> untilDone(Supplier<Uni<T>> attempt) {
-        return until(failure -> false, new Strikes(), attempt);
+        return until(failure -> false, new Strikes(failure -> false), attempt);
     }
 
     private <T> Uni<T> until(Predicate<Throwable> end, Strikes strikes, Supplier<Uni<T>> attempt) {
@@ -67,10 +73,10 @@ class Attempts {
                 .failWith(() -> new TimeoutException("no answer for " + config.attemptTimeout()));
     }
 
-    /** A failure that could lie in the data or in a broken connection counts only if the database is there. */
+    /** A failure that could lie in the batch or in the moment counts only if the database is there. */
     private Uni<Void> judge(Throwable failure, Strikes strikes) {
-        return Failures.isAmbiguous(failure)
-                ? databaseAnswers.get().invoke(strikes::ambiguous).replaceWithVoid()
+        return strikes.countSuch(failure)
+                ? databaseAnswers.get().invoke(strikes::count).replaceWithVoid()
                 : Uni.createFrom().voidItem().invoke(strikes::clear);
     }
 

@@ -77,27 +77,32 @@ public class BatchProcessor {
     }
 
     private Uni<Void> settle(List<Delivery> chunk) {
-        return attempts.untilDoneOrPoison(() -> transaction.run(chunk, deadLetters::publish))
-                .invoke(report::report)
-                .replaceWithVoid()
-                .onFailure()
-                .recoverWithUni(refusal -> isolate(chunk, refusal));
+        return chunk.size() == 1 ? settle(chunk.get(0)) : settleTogether(chunk);
     }
 
-    private Uni<Void> settlePoison(Delivery poison) {
-        return attempts.untilDone(() -> transaction.run(List.of(poison), deadLetters::publish))
+    /** Halves what cannot be written together, until what PostgreSQL refuses stands alone. */
+    private Uni<Void> settleTogether(List<Delivery> chunk) {
+        int half = chunk.size() / 2;
+        return attempts.untilDoneOrToBeDivided(() -> write(chunk))
+                .onFailure()
+                .recoverWithUni(() -> inOrder(List.of(chunk.subList(0, half), chunk.subList(half, chunk.size()))));
+    }
+
+    private Uni<Void> settle(Delivery delivery) {
+        return attempts.untilDoneOrPoison(() -> write(List.of(delivery)))
+                .onFailure()
+                .recoverWithUni(refusal -> attempts.untilDone(() -> write(List.of(refused(delivery, refusal)))));
+    }
+
+    private Uni<Void> write(List<Delivery> chunk) {
+        return transaction
+                .run(chunk, deadLetters::publish)
                 .invoke(report::report)
                 .replaceWithVoid();
     }
 
-    /** Halves the chunk until the one that PostgreSQL refuses stands alone. */
-    private Uni<Void> isolate(List<Delivery> chunk, Throwable refusal) {
-        if (chunk.size() == 1) {
-            var poison = new PoisonException(PoisonReason.REFUSED_BY_DATABASE, Failures.describe(refusal));
-            return settlePoison(chunk.get(0).poisonedBy(poison));
-        }
-        int half = chunk.size() / 2;
-        return inOrder(List.of(chunk.subList(0, half), chunk.subList(half, chunk.size())));
+    private static Delivery refused(Delivery delivery, Throwable refusal) {
+        return delivery.poisonedBy(new PoisonException(PoisonReason.REFUSED_BY_DATABASE, Failures.describe(refusal)));
     }
 
     private static long bytes(ConsumerRecord<String, byte[]> record) {

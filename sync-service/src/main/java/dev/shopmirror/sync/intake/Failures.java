@@ -15,6 +15,9 @@ final class Failures {
     /** SQLSTATE classes: cardinality violation, data exception, integrity constraint violation, program limit exceeded. */
     private static final Set<String> OF_THE_DATA = Set.of("21", "22", "23", "54");
 
+    /** SQLSTATEs: query cancelled (by a time limit), out of memory, limit of the configuration exceeded. */
+    private static final Set<String> OF_THE_SIZE = Set.of("57014", "53200", "53400");
+
     /** The client quotes values in brackets. */
     private static final Pattern QUOTED = Pattern.compile("\\[.*]", Pattern.DOTALL);
 
@@ -25,6 +28,13 @@ final class Failures {
         return failure instanceof PgException refused
                 && refused.getSqlState() != null
                 && OF_THE_DATA.stream().anyMatch(refused.getSqlState()::startsWith);
+    }
+
+    /** Whether a smaller batch might pass where this one does not. */
+    static boolean isOfTheSize(Throwable failure) {
+        return failure instanceof PgException refused
+                && refused.getSqlState() != null
+                && OF_THE_SIZE.contains(refused.getSqlState());
     }
 
     /**

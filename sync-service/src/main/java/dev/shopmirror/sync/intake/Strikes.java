@@ -1,17 +1,29 @@
 package dev.shopmirror.sync.intake;
 
+import java.util.function.Predicate;
+
 /**
- * Tells a batch that cannot be written from a connection that broke, where the failure itself does not say which it
- * was: the same failure again and again, while the database answers in between, lies in the batch.
+ * Tells a batch that cannot be written from a moment that passes, where the failure itself does not say which it was: the
+ * same kind of failure again and again, while the database answers in between, lies in the batch.
  */
 final class Strikes {
 
     private static final int OUT = 3;
 
+    private final Predicate<Throwable> kind;
     private int count;
 
+    /** @param kind of failures that may lie in either */
+    Strikes(Predicate<Throwable> kind) {
+        this.kind = kind;
+    }
+
+    boolean countSuch(Throwable failure) {
+        return kind.test(failure);
+    }
+
     /** @param databaseAnswers whether it did after the failure */
-    void ambiguous(boolean databaseAnswers) {
+    void count(boolean databaseAnswers) {
         count = databaseAnswers ? count + 1 : 0;
     }
 

@@ -72,6 +72,27 @@ class AttemptsTest {
     }
 
     @Test
+    void batchThatIsCancelledAgainAndAgainIsToBeDivided() {
+        PgException cancelled = new PgException("statement timeout", "ERROR", "57014", null);
+
+        assertThatThrownBy(() -> attempts(() -> true)
+                        .untilDoneOrToBeDivided(() -> failing(Collections.nCopies(99, cancelled)))
+                        .await()
+                        .atMost(LONG_ENOUGH))
+                .isSameAs(cancelled);
+        assertThat(tries).hasValue(3);
+    }
+
+    @Test
+    void deliveryThatIsCancelledAgainAndAgainIsNoPoison() {
+        var cancelled = Collections.nCopies(10, new PgException("statement timeout", "ERROR", "57014", null));
+
+        attempts(() -> true).untilDoneOrPoison(() -> failing(cancelled)).await().atMost(LONG_ENOUGH);
+
+        assertThat(tries).hasValue(11);
+    }
+
+    @Test
     void deadLetterIsTriedUntilItIsRecorded() {
         var failures = Collections.nCopies(10, new PgException("refused", "ERROR", "22003", null));
 

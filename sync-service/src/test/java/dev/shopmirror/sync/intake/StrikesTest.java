@@ -6,22 +6,22 @@ import org.junit.jupiter.api.Test;
 
 class StrikesTest {
 
-    private final Strikes strikes = new Strikes();
+    private final Strikes strikes = new Strikes(failure -> true);
 
     @Test
-    void thirdAmbiguousFailureWithTheDatabaseThereIsOut() {
-        strikes.ambiguous(true);
-        strikes.ambiguous(true);
+    void thirdFailureWithTheDatabaseThereIsOut() {
+        strikes.count(true);
+        strikes.count(true);
         assertThat(strikes.areOut()).isFalse();
 
-        strikes.ambiguous(true);
+        strikes.count(true);
         assertThat(strikes.areOut()).isTrue();
     }
 
     @Test
     void failuresWhileTheDatabaseIsAwayNeverCount() {
         for (int i = 0; i < 100; i++) {
-            strikes.ambiguous(false);
+            strikes.count(false);
         }
 
         assertThat(strikes.areOut()).isFalse();
@@ -29,21 +29,21 @@ class StrikesTest {
 
     @Test
     void countingBeginsAnewWhenTheDatabaseWasAwayInBetween() {
-        strikes.ambiguous(true);
-        strikes.ambiguous(true);
-        strikes.ambiguous(false);
-        strikes.ambiguous(true);
-        strikes.ambiguous(true);
+        strikes.count(true);
+        strikes.count(true);
+        strikes.count(false);
+        strikes.count(true);
+        strikes.count(true);
 
         assertThat(strikes.areOut()).isFalse();
     }
 
     @Test
     void countingBeginsAnewWhenSomethingElseFailedInBetween() {
-        strikes.ambiguous(true);
-        strikes.ambiguous(true);
+        strikes.count(true);
+        strikes.count(true);
         strikes.clear();
-        strikes.ambiguous(true);
+        strikes.count(true);
 
         assertThat(strikes.areOut()).isFalse();
     }
