@@ -1,5 +1,6 @@
 package dev.shopmirror.sync.bulk;
 
+import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -23,6 +24,9 @@ class LiveLag {
 
     private static final String CHANNEL = "webhooks";
 
+    /** On the thread that live deliveries are polled on: while a partition has no leader, the others must not wait. */
+    private static final Duration PATIENCE = Duration.ofMillis(200);
+
     private final KafkaClientService kafka;
 
     LiveLag(KafkaClientService kafka) {
@@ -42,8 +46,8 @@ class LiveLag {
 
     private static long of(Consumer<?, ?> consumer) {
         Set<TopicPartition> assigned = consumer.assignment();
-        return consumer.endOffsets(assigned).entrySet().stream()
-                .mapToLong(end -> Math.max(0, end.getValue() - consumer.position(end.getKey())))
+        return consumer.endOffsets(assigned, PATIENCE).entrySet().stream()
+                .mapToLong(end -> Math.max(0, end.getValue() - consumer.position(end.getKey(), PATIENCE)))
                 .sum();
     }
 }

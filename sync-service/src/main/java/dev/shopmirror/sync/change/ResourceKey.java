@@ -13,7 +13,7 @@ import dev.shopmirror.sync.table.MirrorTable;
 public record ResourceKey(String shopDomain, MirrorTable table, long id, long subId)
         implements Comparable<ResourceKey> {
 
-    /** The order in which rows are locked, the same in every transaction, so that none wait for each other in a ring. */
+    /** The order in which a statement locks rows. Transactions of several can still wait in a ring: one is tried again. */
     private static final Comparator<ResourceKey> LOCK_ORDER = Comparator.comparing(ResourceKey::shopDomain)
             .thenComparing(ResourceKey::table)
             .thenComparingLong(ResourceKey::id)

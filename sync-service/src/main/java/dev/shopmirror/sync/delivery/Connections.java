@@ -16,8 +16,16 @@ public class Connections implements PgPoolCreator {
     /** The client by itself does not keep statements over 2,048 characters prepared: the hot ones. */
     private static final int MAX_SQL_LENGTH = 16_384;
 
-    /** A replica that vanishes must not hold its locks for the hours TCP allows. */
+    /**
+     * What is promised must not depend on the server's defaults: statements see what others committed meanwhile, and what
+     * is committed is on disk before its offsets are. And a replica that vanishes must not hold its locks for the hours
+     * TCP allows.
+     */
     private static final Map<String, String> SESSION = Map.of(
+            "default_transaction_isolation",
+            "read committed",
+            "synchronous_commit",
+            "on",
             "idle_in_transaction_session_timeout",
             "120000",
             "tcp_keepalives_idle",
