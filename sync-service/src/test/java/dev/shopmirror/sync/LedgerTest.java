@@ -157,6 +157,25 @@ class LedgerTest {
                 .isEmpty();
     }
 
+    @Test
+    void storeIsJudgedBeforeTheBody() {
+        String broken = "{\"id\":";
+        try (TestShop unknown = TestShop.unknown();
+                TestShop inactive = TestShop.inactive()) {
+            assertThat(TestBatch.of(unknown)
+                            .add("products/update", broken, "2026-03-01T00:00:00Z")
+                            .apply(transaction))
+                    .containsExactly("ignored: unknown_store");
+            assertThat(TestBatch.of(inactive)
+                            .add("products/update", broken, "2026-03-01T00:00:00Z")
+                            .add("shop/update", broken, "2026-03-01T00:00:00Z")
+                            .add("orders/create", broken, "2026-03-01T00:00:00Z")
+                            .apply(transaction))
+                    .containsExactly(
+                            "ignored: inactive_store", "dead_lettered: broken_json", "ignored: inactive_store");
+        }
+    }
+
     private List<Object> row() {
         return shop.ledger("SELECT concat_ws(' ', outcome, attempts, duplicates, source) FROM webhook_delivery "
                 + "WHERE shop_domain = ?");

@@ -81,6 +81,21 @@ class MirrorTest {
                 .isEqualTo("third");
     }
 
+    /** Whatever is told apart by nothing else ends alike on every replica. */
+    @Test
+    void statesOfOneTriggerAreOrderedByWebhookId() {
+        String moment = "2026-03-02T10:00:00Z";
+        shop.deliverAs("b", "products/update", product("second", moment), moment);
+        shop.awaitOutcomes(1);
+        shop.deliverAs("a", "products/update", product("first", moment), moment);
+        shop.awaitOutcomes(2);
+        shop.deliverAs("c", "products/update", product("third", moment), moment);
+
+        assertThat(shop.awaitOutcomes(3)).containsExactly("applied", "stale", "applied");
+        assertThat(shop.value("SELECT title FROM shopify_product WHERE store_id = ?"))
+                .isEqualTo("third");
+    }
+
     @Test
     void lateUpdateDoesNotResurrectDeletedProduct() {
         shop.deliver("products/create", TestShop.payload("products-create-two-variants"), "2026-03-01T14:10:01Z");

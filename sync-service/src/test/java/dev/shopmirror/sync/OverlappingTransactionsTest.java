@@ -107,6 +107,15 @@ class OverlappingTransactionsTest {
     }
 
     @Test
+    void deliveryThatMeetsAnUninstallWaitsAndIsIgnored() {
+        TestBatch uninstall =
+                TestBatch.of(shop).add("app/uninstalled", TestShop.payload("shop"), "2099-01-01T00:00:00Z");
+
+        assertThat(overlapping(uninstall, update())).containsExactly("applied", "ignored: inactive_store");
+        assertThat(products()).isEmpty();
+    }
+
+    @Test
     void copiesAtTheSameMomentAreOneDelivery() {
         String webhookId = "5f0f3ac5-9f0a-4f0e-8a57-2f1c8f1c0001";
         TestBatch copy = TestBatch.of(shop).add(webhookId, "products/update", UPDATE, "2026-03-02T00:00:00Z");

@@ -82,6 +82,10 @@ final class TestBatch {
         return this;
     }
 
+    List<ConsumerRecord<String, byte[]>> records() {
+        return records;
+    }
+
     List<Delivery> deliveries() {
         return records.stream().map(Delivery::read).toList();
     }
