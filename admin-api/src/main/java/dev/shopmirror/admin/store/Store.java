@@ -78,6 +78,10 @@ public class Store {
     @Column(name = "uninstall_confirmed_at")
     Instant uninstallConfirmedAt;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "status_before_uninstall")
+    StoreStatus statusBeforeUninstall;
+
     @Column(name = "access_scopes")
     String[] accessScopes;
 
@@ -158,7 +162,7 @@ public class Store {
         accessScopesAt = asked;
         boolean wasLeft = status == StoreStatus.UNINSTALLED || status == StoreStatus.DISCONNECTED;
         if (wasLeft && isLike(before)) {
-            become(StoreStatus.ACTIVE, null);
+            comeBack();
         }
         updatedAt = asked;
     }
@@ -172,6 +176,16 @@ public class Store {
         }
     }
 
+    /** What an operator had switched off stays so. */
+    private void comeBack() {
+        if (status == StoreStatus.UNINSTALLED && statusBeforeUninstall == StoreStatus.INACTIVE) {
+            become(StoreStatus.INACTIVE, "Switched off before an uninstallation was reported that was none");
+            forgetUninstall();
+        } else {
+            become(StoreStatus.ACTIVE, null);
+        }
+    }
+
     private boolean isLike(Store before) {
         return status == before.status
                 && Objects.equals(uninstalledAt, before.uninstalledAt)
@@ -181,6 +195,7 @@ public class Store {
     private void forgetUninstall() {
         uninstalledAt = null;
         uninstallConfirmedAt = null;
+        statusBeforeUninstall = null;
     }
 
     public UUID id() {

@@ -101,6 +101,15 @@ class CredentialsCheckTest {
     }
 
     @Test
+    void falseUninstallOfASwitchedOffStoreLeavesItOff() {
+        markUninstalled();
+        Database.update("UPDATE store SET status_before_uninstall = 'inactive' WHERE id = ?::uuid", store);
+
+        check().body("valid", equalTo(true)).body("status", equalTo("inactive"));
+        assertThat(column("uninstalled_at")).isNull();
+    }
+
+    @Test
     void trueUninstallIsConfirmed() {
         markUninstalled();
         Simulator.uninstall(shop);

@@ -178,6 +178,19 @@ class StoreChangeTest {
     }
 
     @Test
+    void acceptedTokenLeavesAStoreOffThatWasSwitchedOffBeforeItsUninstallWasReported() {
+        Store store = store(StoreStatus.UNINSTALLED);
+        store.statusBeforeUninstall = StoreStatus.INACTIVE;
+
+        store.foundConnected(store(StoreStatus.UNINSTALLED), new Installation(42, List.of()), NOW);
+
+        assertThat(store.status()).isEqualTo(StoreStatus.INACTIVE);
+        assertThat(store.uninstalledAt).isNull();
+        assertThat(store.statusBeforeUninstall).isNull();
+        assertThat(store.needsBackfill).isFalse();
+    }
+
+    @Test
     void uninstallThatCameDuringTheCheckStands() {
         Store before = store(StoreStatus.UNINSTALLED);
         Store store = store(StoreStatus.UNINSTALLED);

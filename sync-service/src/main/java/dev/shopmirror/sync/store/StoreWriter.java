@@ -40,7 +40,7 @@ public class StoreWriter {
             UPDATE store SET status = 'redacted', status_reason = 'Erased on Shopify''s demand (shop/redact)',
                 name = shop_domain, access_token = NULL, access_token_expires_at = NULL, refresh_token = NULL,
                 access_scopes = NULL, access_scopes_at = NULL, currency = NULL, shop_updated_at = NULL,
-                shopify_shop_id = NULL, updated_at = now()
+                shopify_shop_id = NULL, status_before_uninstall = NULL, updated_at = now()
             WHERE id = $1 AND status = 'uninstalled' AND uninstalled_at <= $2::timestamptz - interval '24 hours'""";
 
     private static final List<String> MIRRORED = List.of(
