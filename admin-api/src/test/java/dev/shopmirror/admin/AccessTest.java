@@ -24,6 +24,7 @@ import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.shopmirror.localstack.PostgresLogin;
@@ -105,11 +106,25 @@ class AccessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"iss", "aud", "iat", "exp"})
+    @ValueSource(strings = {"iss", "aud", "sub", "iat", "exp"})
     void noDocumentedClaimMayBeMissing(String claim) {
         Map<String, Object> claims = new HashMap<>(documentedClaims());
         claims.remove(claim);
 
+        refused(Tokens.ofExactly(claims));
+    }
+
+    /** MicroProfile JWT would take another claim for a name; the audit log does not. */
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", " "})
+    void claimsThatNameNobodyAreRefused(String subject) {
+        Map<String, Object> claims = new HashMap<>(documentedClaims());
+        claims.put("upn", "olga@example.com");
+        claims.put("sub", subject);
+        refused(Tokens.ofExactly(claims));
+
+        claims.remove("sub");
         refused(Tokens.ofExactly(claims));
     }
 

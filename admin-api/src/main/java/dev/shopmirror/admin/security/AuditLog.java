@@ -36,6 +36,6 @@ public class AuditLog {
 
     /** A claim or a name with a line break must not pass for an entry of its own. */
     private static String oneLine(String text) {
-        return text == null ? "-" : CONTROL.matcher(text).replaceAll("?");
+        return CONTROL.matcher(text).replaceAll("?");
     }
 }
