@@ -6,12 +6,16 @@ import jakarta.inject.Singleton;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The HTTP server refuses a body that is announced as too large with an empty answer; this one comes before it. */
+/**
+ * The HTTP server refuses a body that is announced as too large with an empty answer; this one comes before it, and
+ * after the filters that set headers.
+ */
 @Singleton
 class OversizedBodies {
 
@@ -24,7 +28,9 @@ class OversizedBodies {
     }
 
     void install(@Observes Router router) {
-        router.route("/api/*").order(Integer.MIN_VALUE).handler(this::check);
+        router.route("/api/*")
+                .order(RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT - 1)
+                .handler(this::check);
     }
 
     private void check(RoutingContext request) {
