@@ -1,6 +1,5 @@
 package dev.shopmirror.admin.problem;
 
-import java.net.ConnectException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,7 +27,8 @@ final class ProblemTranslation {
         }
         if (failure instanceof AuthenticationFailedException) {
             return ProblemException.of(
-                    Problem.UNAUTHENTICATED, "The token is expired, is not for this API, or its signature is wrong");
+                    Problem.UNAUTHENTICATED,
+                    "The token is expired, is not for this API, lacks a claim, or its signature is wrong");
         }
         if (failure instanceof UnauthorizedException) {
             return ProblemException.of(Problem.UNAUTHENTICATED, "Send Authorization: Bearer <token>");
@@ -43,7 +43,7 @@ final class ProblemTranslation {
         if (failure instanceof JsonProcessingException json) {
             return ofJson(json);
         }
-        if (failure instanceof ConnectException) {
+        if (DatabaseOutage.isOne(failure)) {
             return ProblemException.of(Problem.DATABASE_UNAVAILABLE, "Try again when /q/health/ready says UP");
         }
         return failure instanceof WebApplicationException web ? ofFramework(web) : internalError();
