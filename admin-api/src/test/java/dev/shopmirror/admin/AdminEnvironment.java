@@ -1,13 +1,6 @@
 package dev.shopmirror.admin;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.Key;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
@@ -40,10 +33,10 @@ public final class AdminEnvironment implements QuarkusTestResourceLifecycleManag
                 .withClientId(Simulator.CLIENT_ID)
                 .withClientSecret(Simulator.CLIENT_SECRET)
                 .withLocalhostAddresses(true));
-        KeyPair keys = keyPair();
+        KeyPair keys = KeyFiles.pair("RSA", 2048);
         return Map.ofEntries(
-                Map.entry(PUBLIC_KEY, pemFile("PUBLIC KEY", keys.getPublic())),
-                Map.entry(SIGNING_KEY, pemFile("PRIVATE KEY", keys.getPrivate())),
+                Map.entry(PUBLIC_KEY, KeyFiles.pem(keys.getPublic())),
+                Map.entry(SIGNING_KEY, KeyFiles.pem(keys.getPrivate())),
                 Map.entry("JWT_ISSUER", ISSUER),
                 Map.entry("JWT_AUDIENCE", AUDIENCE),
                 Map.entry("TOKEN_ENCRYPTION_KEYS", CURRENT_KEY + "," + OLD_KEY),
@@ -63,25 +56,5 @@ public final class AdminEnvironment implements QuarkusTestResourceLifecycleManag
         byte[] key = new byte[32];
         Arrays.fill(key, (byte) fill);
         return Base64.getEncoder().encodeToString(key);
-    }
-
-    private static KeyPair keyPair() {
-        try {
-            return KeyPairGenerator.getInstance("RSA").generateKeyPair();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String pemFile(String kind, Key key) {
-        try {
-            Path file = Files.createTempFile("shopmirror-test-key", ".pem");
-            file.toFile().deleteOnExit();
-            String base64 = Base64.getMimeEncoder().encodeToString(key.getEncoded());
-            Files.writeString(file, "-----BEGIN " + kind + "-----\n" + base64 + "\n-----END " + kind + "-----\n");
-            return file.toString();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -53,6 +53,11 @@ public final class Tokens {
         return claims.sign(signingKey());
     }
 
+    /** By another key of the issuer's: a PEM file that the setting names. */
+    static String sign(JwtClaimsBuilder claims, String keyId, String algorithm, String setting) {
+        return claims.jws().keyId(keyId).sign(privateKey(algorithm, setting));
+    }
+
     /** With these claims alone; the library above adds some of its own. */
     static String ofExactly(Map<String, Object> claims) {
         try {
@@ -91,10 +96,14 @@ public final class Tokens {
     }
 
     private static PrivateKey signingKey() {
+        return privateKey("RSA", AdminEnvironment.SIGNING_KEY);
+    }
+
+    private static PrivateKey privateKey(String algorithm, String setting) {
         try {
-            String base64 = content(AdminEnvironment.SIGNING_KEY).replaceAll("-----[A-Z ]+-----", "");
+            String base64 = content(setting).replaceAll("-----[A-Z ]+-----", "");
             byte[] encoded = Base64.getMimeDecoder().decode(base64);
-            return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(encoded));
+            return KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(encoded));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
