@@ -28,7 +28,7 @@ record ProblemBody(
         @Schema(description = "Each field that is not as it must be; absent when it is not about fields")
         List<InvalidField> errors,
 
-        @JsonAnyGetter Map<String, Object> members) {
+        @Schema(hidden = true) @JsonAnyGetter Map<String, Object> members) {
 
     static ProblemBody of(ProblemException e, String path) {
         Problem problem = e.problem();

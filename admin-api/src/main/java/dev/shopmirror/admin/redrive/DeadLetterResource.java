@@ -16,6 +16,7 @@ import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -68,7 +69,10 @@ class DeadLetterResource {
             summary = "Send deliveries through sync-service once more",
             description = "One by its id, those of a filter, or all dead letters. One is published before the answer;"
                     + " others are worked off in the background, at a limited rate.")
-    @APIResponse(responseCode = "202", description = "Location is where its progress is")
+    @APIResponseSchema(
+            value = RedriveJobView.class,
+            responseCode = "202",
+            responseDescription = "Location is where its progress is")
     @APIResponse(responseCode = "400", description = "Invalid; errors names every wrong field")
     @APIResponse(responseCode = "404", description = "No delivery or store has this id")
     @APIResponse(responseCode = "409", description = "The delivery took effect already")

@@ -32,6 +32,7 @@ record RedriveRequest(
         @Schema(description = "Committed earlier", format = "date-time")
         String to) {
 
+    @Schema(hidden = true)
     boolean isFilter() {
         return storeId != null
                 || shopDomain != null

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import dev.shopmirror.admin.credential.CredentialRules;
@@ -38,7 +37,7 @@ record StorePatch(
         Boolean clientCredentials,
 
         @Schema(
-                type = SchemaType.ARRAY,
+                implementation = Object[].class,
                 nullable = true,
                 examples = "[{\"topic\": \"products/update\", \"filter\": \"status:active\"}]",
                 description = "Subscriptions the shop shall have: [{topic, fields?, filter?}]; null for the configured")

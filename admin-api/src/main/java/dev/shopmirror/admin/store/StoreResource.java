@@ -21,6 +21,7 @@ import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -50,7 +51,10 @@ class StoreResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.OPERATOR)
     @Operation(summary = "Register a store", description = "Its tokens are kept encrypted and never shown again.")
-    @APIResponse(responseCode = "201", description = "Registered; Location is its address")
+    @APIResponseSchema(
+            value = StoreView.class,
+            responseCode = "201",
+            responseDescription = "Registered; Location is its address")
     @APIResponse(responseCode = "400", description = "Invalid; errors names every invalid field")
     @APIResponse(responseCode = "403", description = "The token is not an operator's, or is limited to some stores")
     @APIResponse(responseCode = "409", description = "The shop is registered already")

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import dev.shopmirror.admin.credential.CredentialKind;
@@ -46,7 +45,7 @@ record StoreView(
         String currency,
 
         @Schema(
-                type = SchemaType.ARRAY,
+                implementation = Object[].class,
                 nullable = true,
                 description = "Subscriptions the shop shall have: [{topic, fields?, filter?}]; null for the configured")
         JsonNode wantedWebhooks,
@@ -55,7 +54,7 @@ record StoreView(
         boolean healsDrift,
 
         @Schema(
-                type = SchemaType.ARRAY,
+                implementation = Object[].class,
                 nullable = true,
                 description =
                         "What differed from the wanted subscriptions when last looked; null before the first look")
