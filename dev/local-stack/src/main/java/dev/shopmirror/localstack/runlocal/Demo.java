@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import dev.shopmirror.localstack.PostgresServer;
 
 /** A store, its webhooks and a few products: the way of an event from end to end, once. */
@@ -31,11 +33,16 @@ final class Demo {
     Map<String, String> run(Map<String, String> environment, Secrets secrets, boolean check) throws Exception {
         DemoStore store = new DemoStore(admin, environment.getOrDefault("ADMIN_TOKEN", ""));
         String storeId = progress.get("Demo store, through admin-api", () -> store.create(secrets.accessToken()));
-        progress.step("Its webhooks registered, through admin-api", () -> store.registerWebhooks(storeId));
+        JsonNode registered =
+                progress.get("Its webhooks registered, through admin-api", () -> store.registerWebhooks(storeId));
         Instant begin = Instant.now();
         progress.step("Products changed at Shopify, delivered, mirrored", () -> changeProducts(begin));
         printRows();
         if (check) {
+            RegistrationCheck registration = new RegistrationCheck(store, storeId, ingest);
+            progress.step(
+                    "The registration's answer says what is there", () -> registration.saysWhatIsThere(registered));
+            progress.step("A second registration creates nothing", registration::secondCreatesNothing);
             check(SignedWebhook.of(secrets.clientSecret()));
         }
         return Map.of("DEMO_STORE_ID", storeId, "DEMO_SHOP_DOMAIN", DemoStore.DOMAIN);

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 final class DemoStore {
 
     static final String DOMAIN = "demo-store.myshopify.com";
+    static final String NAME = "Demo store";
 
     private final URI adminApi;
     private final Json operator;
@@ -22,7 +23,7 @@ final class DemoStore {
     /** @return the store's id; a store of an earlier run is used again */
     String create(String accessToken) throws IOException, InterruptedException {
         String body =
-                "{\"shopDomain\":\"%s\",\"name\":\"Demo store\",\"accessToken\":\"%s\"}".formatted(DOMAIN, accessToken);
+                "{\"shopDomain\":\"%s\",\"name\":\"%s\",\"accessToken\":\"%s\"}".formatted(DOMAIN, NAME, accessToken);
         Json.Answer answer = operator.send("POST", adminApi.resolve("/api/admin/stores"), body);
         return switch (answer.status()) {
             case 201 -> answer.body().path("id").asText();
@@ -33,15 +34,20 @@ final class DemoStore {
         };
     }
 
-    /** @return how many subscriptions were created */
-    int registerWebhooks(String storeId) throws IOException, InterruptedException {
+    /** @return the whole answer; nothing failed */
+    JsonNode registerWebhooks(String storeId) throws IOException, InterruptedException {
         String body = "{\"storeId\":\"%s\"}".formatted(storeId);
         JsonNode answer = operator.expectSuccess("POST", adminApi.resolve("/api/admin/webhooks/register"), body);
         JsonNode errors = answer.path("data").path("errors");
         if (!errors.isEmpty()) {
             throw new IllegalStateException("Webhooks were not registered: " + errors);
         }
-        return answer.path("data").path("created").size();
+        return answer;
+    }
+
+    /** @return the webhooks that the shop has */
+    JsonNode listWebhooks(String storeId) throws IOException, InterruptedException {
+        return operator.expectSuccess("GET", adminApi.resolve("/api/admin/webhooks/list/" + storeId), null);
     }
 
     private String find() throws IOException, InterruptedException {

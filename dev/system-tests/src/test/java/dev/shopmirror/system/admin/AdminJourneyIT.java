@@ -38,15 +38,16 @@ class AdminJourneyIT {
 
     private final Shop shop = shopify.addShop("journey-" + UUID.randomUUID() + ".myshopify.com", TOKEN);
 
+    private final DescribedAnswers expected = new DescribedAnswers(shop, baseUrl());
+
     @BeforeAll
     static void start(@TempDir Path directory) throws Exception {
-        cluster = Cluster.start("journey", 1, 1);
+        cluster = Cluster.startTelling("journey");
         shopify = ShopifySimulator.start(SimulatorOptions.defaults()
                 .withClientSecret(Cluster.SECRET)
                 .withLocalhostAddresses(true)
                 .withRetryTimeScale(0.001));
-        admin = AdminService.start(
-                cluster.ingestUrls().get(0).toString(), shopify.url().toString(), directory);
+        admin = AdminService.start(baseUrl(), shopify.url().toString(), directory);
     }
 
     @AfterAll
@@ -81,6 +82,48 @@ class AdminJourneyIT {
         assertThat(shop.subscriptions().all()).hasSize(foreign);
     }
 
+    /** The whole answer, as an operator's script may rest on it. */
+    @Test
+    void registrationAnswersWithWhatItCreated() throws Exception {
+        String storeId = createStore();
+
+        Answer registered = admin.post("/api/admin/webhooks/register", Map.of("storeId", storeId));
+        Answer again = admin.post("/api/admin/webhooks/register", Map.of("storeId", storeId));
+
+        assertThat(registered.status()).isEqualTo(200);
+        assertThat(registered.body()).isEqualTo(expected.firstRegistration());
+        assertThat(again.body()).isEqualTo(expected.secondRegistration());
+    }
+
+    @Test
+    void listAndTestAnswerAsDescribed() throws Exception {
+        String storeId = createStore();
+        register(storeId);
+
+        JsonNode list = admin.get("/api/admin/webhooks/list/" + storeId).body();
+        JsonNode test = admin.get("/api/admin/webhooks/test/" + storeId).body();
+
+        expected.checkList(list);
+        expected.checkTest(test, storeId);
+    }
+
+    @Test
+    void logsTellTheWayOfAnUpdate() throws Exception {
+        register(createStore());
+
+        shop.putProduct(PRODUCT, product(1));
+        shop.putProduct(PRODUCT, product(3));
+
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            assertThat(cluster.ingest().get(0).logLines())
+                    .anyMatch(line -> line.contains("Received webhook: products/update from " + shop.domain()));
+            assertThat(cluster.sync().get(0).logLines())
+                    .anyMatch(line -> isOfThisShop(line, "Upserted product " + PRODUCT + " with 3 variants"))
+                    .anyMatch(line -> isOfThisShop(
+                            line, "Successfully processed products/update webhook for product: " + PRODUCT));
+        });
+    }
+
     @Test
     void testEventArrivesInPostgreSql() throws Exception {
         Answer answer = admin.post("/api/admin/webhooks/test-event/" + createStore(), Map.of());
@@ -96,7 +139,7 @@ class AdminJourneyIT {
 
     @Test
     void deliveriesOfBeforeTheStoreWasKnownAreRedriven() throws Exception {
-        SimulatedShops.subscribe(shop, cluster.ingestUrls().get(0).toString());
+        SimulatedShops.subscribe(shop, baseUrl());
         shop.putProduct(PRODUCT, product(2));
         String deliveries = "/api/admin/deliveries?shopDomain=" + shop.domain();
         await().atMost(PATIENCE).until(() -> outcomes(deliveries).equals(List.of("ignored")));
@@ -128,6 +171,14 @@ class AdminJourneyIT {
                 "/api/admin/stores", Map.of("shopDomain", shop.domain(), "name", "Journey", "accessToken", TOKEN));
         assertThat(created.status()).as(created.toString()).isEqualTo(201);
         return created.body().path("id").asText();
+    }
+
+    private static String baseUrl() {
+        return cluster.ingestUrls().get(0).toString();
+    }
+
+    private boolean isOfThisShop(String line, String words) {
+        return line.contains(words + " ") && line.contains("shop=" + shop.domain());
     }
 
     private static Answer register(String storeId) throws Exception {

@@ -19,17 +19,32 @@ public final class Cluster implements AutoCloseable {
     /** Many JVMs on a small machine: the compiler that starts fast, and no thread that is not needed. */
     private static final List<String> SMALL = List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
+    /** Set to WARN: a line a delivery would be the larger part of the work. */
+    private static final String INGEST_LINES = "QUARKUS_LOG_CATEGORY__DEV_SHOPMIRROR_INGEST_INTAKE__LEVEL";
+
+    private static final String SYNC_LINES = "QUARKUS_LOG_CATEGORY__DEV_SHOPMIRROR_SYNC_DELIVERY__LEVEL";
+
     private final String name;
+    private final String deliveryLines;
     private final List<Instance> ingest = new ArrayList<>();
     private final List<Instance> sync = new ArrayList<>();
 
-    private Cluster(String name) {
+    private Cluster(String name, String deliveryLines) {
         this.name = name;
+        this.deliveryLines = deliveryLines;
     }
 
     /** Starts everything at once and waits until all are ready. */
     public static Cluster start(String name, int ingestInstances, int syncInstances) throws InterruptedException {
-        Cluster cluster = new Cluster(name);
+        return start(new Cluster(name, "WARN"), ingestInstances, syncInstances);
+    }
+
+    /** One instance each, whose logs tell of every delivery as in production. */
+    public static Cluster startTelling(String name) throws InterruptedException {
+        return start(new Cluster(name, "INFO"), 1, 1);
+    }
+
+    private static Cluster start(Cluster cluster, int ingestInstances, int syncInstances) throws InterruptedException {
         try {
             for (int i = 0; i < ingestInstances; i++) {
                 cluster.ingest.add(cluster.startIngest());
@@ -63,6 +78,7 @@ public final class Cluster implements AutoCloseable {
         // soon and much, so that faults meet events on their way to the bulk topic
         settings.put("SHOPMIRROR_OVERFLOW_AFTER", "1s");
         settings.put("SHOPMIRROR_OVERFLOW_MAX_PER_STORE", "5");
+        settings.put(SYNC_LINES, deliveryLines);
         return Instance.start("sync-service", nameOf("sync", sync), settings, SMALL);
     }
 
@@ -81,8 +97,7 @@ public final class Cluster implements AutoCloseable {
                 PostgresLogin.SYNC.username(),
                 "DATABASE_PASSWORD",
                 PostgresLogin.SYNC.password(),
-                // a line a delivery would be the larger part of the work
-                "QUARKUS_LOG_CATEGORY__DEV_SHOPMIRROR_SYNC_DELIVERY__LEVEL",
+                SYNC_LINES,
                 "WARN");
     }
 
@@ -103,8 +118,8 @@ public final class Cluster implements AutoCloseable {
                 KafkaServer.shared().bootstrapServers(),
                 "SHOPIFY_CLIENT_SECRET",
                 SECRET,
-                "QUARKUS_LOG_CATEGORY__DEV_SHOPMIRROR_INGEST_INTAKE__LEVEL",
-                "WARN");
+                INGEST_LINES,
+                deliveryLines);
         return Instance.start("ingest-service", nameOf("ingest", ingest), settings, SMALL);
     }
 

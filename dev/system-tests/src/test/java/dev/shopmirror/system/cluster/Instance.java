@@ -58,6 +58,11 @@ public final class Instance implements AutoCloseable {
         return process;
     }
 
+    /** What the process has logged so far. */
+    public List<String> logLines() throws IOException {
+        return Files.readAllLines(process.log());
+    }
+
     /** {@code kill -9}. */
     public void kill() {
         process.kill();
