@@ -17,12 +17,13 @@ class IncompleteProducts {
 
     /**
      * What was published takes its time through the bulk topic; what failed is tried again sooner. A product that keeps
-     * changing is fetched twice a minute at most, however many events came.
+     * changing is fetched twice a minute at most, however many events came. The exponents are bounded, for an interval
+     * that PostgreSQL cannot hold fails the whole statement.
      */
     private static final String DUE = """
             (c.version_at < p.version_at AND c.tried_at < now() - interval '30 seconds'
-            OR c.error IS NULL AND c.tried_at < now() - least(interval '10 minutes' * 4 ^ (c.attempts - 1), interval '6 hours')
-            OR c.error IS NOT NULL AND c.tried_at < now() - least(interval '1 minute' * 2 ^ (c.attempts - 1), interval '6 hours'))""";
+            OR c.error IS NULL AND c.tried_at < now() - least(interval '10 minutes' * 4 ^ least(c.attempts - 1, 3), interval '6 hours')
+            OR c.error IS NOT NULL AND c.tried_at < now() - least(interval '1 minute' * 2 ^ least(c.attempts - 1, 9), interval '6 hours'))""";
 
     /** The newest first: they are what somebody is working on. */
     private static final String CLAIM = """

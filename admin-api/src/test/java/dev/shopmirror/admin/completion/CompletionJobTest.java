@@ -124,6 +124,22 @@ class CompletionJobTest {
         assertThat(kafka.bulkSoFar(shop)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"NULL", "'refused'"})
+    void productThatNeverBecomesCompleteHoldsUpNoOther(String error) {
+        mirrorIncomplete(PRODUCT + 1, Instant.parse("2026-03-01T10:00:00Z"));
+        Owner.execute(
+                "INSERT INTO product_completion (store_id, product_id, version_at, attempts, error)"
+                        + " VALUES (?, ?, '2026-03-01T10:00:00Z', 1000, " + error + ")",
+                UUID.fromString(storeId),
+                PRODUCT + 1);
+        mirrorIncomplete(Simulator.putProduct(shop, PRODUCT, 101));
+
+        run();
+
+        assertThat(kafka.bulk(shop, 1)).hasSize(1);
+    }
+
     private void run() {
         job.completeDue().await().atMost(LONG_ENOUGH);
     }
@@ -133,11 +149,15 @@ class CompletionJobTest {
     }
 
     private void mirrorIncomplete(Instant updatedAt) {
+        mirrorIncomplete(PRODUCT, updatedAt);
+    }
+
+    private void mirrorIncomplete(long product, Instant updatedAt) {
         Owner.execute(
                 "INSERT INTO shopify_product (store_id, id, incomplete, version_at, version_triggered_at,"
                         + " version_webhook_id) VALUES (?, ?, true, ?, ?, 'w')",
                 UUID.fromString(storeId),
-                PRODUCT,
+                product,
                 Timestamp.from(updatedAt),
                 Timestamp.from(updatedAt));
     }
