@@ -2,10 +2,12 @@ package dev.shopmirror.admin;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +21,8 @@ import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.shopmirror.localstack.PostgresLogin;
 import dev.shopmirror.localstack.WithKafka;
@@ -65,6 +69,18 @@ class BentRequestsTest {
             "dead_lettered",
             "eyJ4Ijoy");
 
+    private static final List<String> TIMES = List.of(
+            "2026-10-01T08:30:00Z",
+            "2026-10-01T08:30:00.000001Z",
+            "+10000-01-01T00:00:00Z",
+            "+294277-01-01T00:00:00Z",
+            "-4714-01-01T00:00:00Z",
+            "-999999999-01-01T00:00:00Z",
+            "+999999999-12-31T23:59:59Z");
+
+    private static final List<String> KEYS =
+            List.of("3f0e8f0e-6c1c-4a52-9d4b-7a1f6a2f9c11", "788032119674292922", "acme.myshopify.com");
+
     private static final List<String> JSON = List.of(
             "null", "[]", "{}", "\"text\"", "-1", "1e400", "true", "[[[[]]]]", "{\"a\":{\"b\":[null]}}", "\"\\u0000\"");
 
@@ -104,6 +120,25 @@ class BentRequestsTest {
                 .map(operation -> dynamicTest(
                         operation.getKey() + " " + path.getKey(),
                         () -> bend(operation.getKey(), path.getKey(), operation.getValue()))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/deliveries, acme.myshopify.com|products/update|b54557e4",
+        "/dead-letters, acme.myshopify.com|products/update|b54557e4",
+        "/dead-letters/redrives, 3f0e8f0e-6c1c-4a52-9d4b-7a1f6a2f9c11",
+        "/products, 788032119674292922|3f0e8f0e-6c1c-4a52-9d4b-7a1f6a2f9c11"
+    })
+    void cursorOfATimeThatNoDatabaseHoldsIsRefused(String list, String key) {
+        for (String time : TIMES.subList(2, TIMES.size())) {
+            given().auth()
+                    .oauth2(Tokens.viewer())
+                    .queryParam("cursor", cursor(time, key.split("\\|")))
+                    .get("/api/admin" + list)
+                    .then()
+                    .statusCode(400)
+                    .body("errors.field", contains("cursor"));
+        }
     }
 
     private void bend(String method, String path, Map<String, Object> operation) {
@@ -147,11 +182,31 @@ class BentRequestsTest {
             if (parameter.get("in").equals("query") && random.nextBoolean()) {
                 query.append(parameter.get("name"))
                         .append('=')
-                        .append(URLEncoder.encode(one(TEXTS), StandardCharsets.UTF_8))
+                        .append(URLEncoder.encode(text((String) parameter.get("name")), StandardCharsets.UTF_8))
                         .append('&');
             }
         }
         return query.substring(0, query.length() - 1);
+    }
+
+    /** Half of the cursors have the shape of one, so that what is made of their parts is reached. */
+    private String text(String parameter) {
+        return parameter.equals("cursor") && random.nextBoolean()
+                ? cursor(
+                        one(TIMES),
+                        random.ints(1 + random.nextInt(3), 0, 3)
+                                .mapToObj(this::key)
+                                .toArray(String[]::new))
+                : one(TEXTS);
+    }
+
+    private String key(int kind) {
+        return random.nextInt(5) == 0 ? one(TEXTS) : KEYS.get(kind);
+    }
+
+    private static String cursor(String time, String... key) {
+        String parts = time + "\u0000" + String.join("\u0000", key);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(parts.getBytes(StandardCharsets.UTF_8));
     }
 
     private String body() {

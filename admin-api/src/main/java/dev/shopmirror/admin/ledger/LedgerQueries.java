@@ -1,6 +1,5 @@
 package dev.shopmirror.admin.ledger;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -78,12 +77,8 @@ final class LedgerQueries {
     }
 
     private static LedgerPosition position(List<String> parts) {
-        try {
-            var key = new DeliveryKey(parts.get(1), parts.get(2), parts.get(3));
-            return new LedgerPosition(Instant.parse(parts.get(0)), key);
-        } catch (DateTimeException e) {
-            throw Cursor.invented();
-        }
+        return new LedgerPosition(
+                Cursor.time(parts.get(0)), new DeliveryKey(parts.get(1), parts.get(2), parts.get(3)));
     }
 
     private static Conditions beyond(String condition, Conditions conditions, LedgerPosition position) {

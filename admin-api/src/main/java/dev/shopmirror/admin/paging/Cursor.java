@@ -2,10 +2,13 @@ package dev.shopmirror.admin.paging;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
+import dev.shopmirror.admin.parameter.Parameters;
 import dev.shopmirror.admin.problem.InvalidField;
 import dev.shopmirror.admin.problem.ProblemException;
 
@@ -48,8 +51,22 @@ public final class Cursor {
         return Optional.of(parts);
     }
 
-    /** For whoever finds that a part is not what it should be. */
-    public static ProblemException invented() {
+    /** A part that is a time; fails as every invented cursor does when it is none, or none that a database holds. */
+    public static Instant time(String part) {
+        return Parameters.time(part).orElseThrow(Cursor::invented);
+    }
+
+    /** The same for a UUID. */
+    public static UUID uuid(String part) {
+        return Parameters.uuid(part).orElseThrow(Cursor::invented);
+    }
+
+    /** The same for Shopify's id of a resource. */
+    public static long shopifyId(String part) {
+        return Parameters.shopifyId(part).orElseThrow(Cursor::invented);
+    }
+
+    private static ProblemException invented() {
         return ProblemException.invalid(List.of(new InvalidField("cursor", "is not a cursor of this API")));
     }
 

@@ -1,6 +1,5 @@
 package dev.shopmirror.admin.product;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,11 +19,7 @@ record ProductPosition(Instant syncedAt, long id, UUID storeId) {
     }
 
     private static ProductPosition read(List<String> parts) {
-        try {
-            return new ProductPosition(
-                    Instant.parse(parts.get(0)), Long.parseLong(parts.get(1)), UUID.fromString(parts.get(2)));
-        } catch (DateTimeException | IllegalArgumentException e) {
-            throw Cursor.invented();
-        }
+        return new ProductPosition(
+                Cursor.time(parts.get(0)), Cursor.shopifyId(parts.get(1)), Cursor.uuid(parts.get(2)));
     }
 }

@@ -12,9 +12,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 import dev.shopmirror.admin.paging.PageLimit;
+import dev.shopmirror.admin.parameter.Parameters;
 import dev.shopmirror.admin.problem.InvalidField;
 import dev.shopmirror.admin.problem.ProblemException;
-import dev.shopmirror.admin.store.StoreId;
 
 /** What a list of products can be asked for. All of it is text, so that every error is named. */
 public class ProductQuery {
@@ -50,7 +50,10 @@ public class ProductQuery {
     /** Fails with a problem that names every wrong parameter. */
     Wanted read() {
         List<InvalidField> errors = new ArrayList<>();
-        UUID store = storeId == null ? null : uuid(errors);
+        UUID store = Parameters.uuid(storeId).orElse(null);
+        if (storeId != null && store == null) {
+            errors.add(new InvalidField("storeId", "is not a UUID"));
+        }
         if (status != null && !STATUSES.contains(status)) {
             errors.add(new InvalidField("status", "must be one of " + String.join(", ", STATUSES)));
         }
@@ -62,14 +65,5 @@ public class ProductQuery {
             throw ProblemException.invalid(errors);
         }
         return new Wanted(store, status, incomplete == null ? null : Boolean.valueOf(incomplete), rows);
-    }
-
-    private UUID uuid(List<InvalidField> errors) {
-        try {
-            return StoreId.parse(storeId);
-        } catch (ProblemException malformed) {
-            errors.add(new InvalidField("storeId", "is not a UUID"));
-            return null;
-        }
     }
 }

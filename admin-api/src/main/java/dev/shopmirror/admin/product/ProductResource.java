@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import dev.shopmirror.admin.paging.Page;
+import dev.shopmirror.admin.parameter.Parameters;
 import dev.shopmirror.admin.problem.InvalidField;
 import dev.shopmirror.admin.problem.ProblemException;
 import dev.shopmirror.admin.security.Role;
@@ -80,9 +81,8 @@ class ProductResource {
     }
 
     private static long productId(String text) {
-        if (!text.matches("[1-9][0-9]{0,17}|[1-8][0-9]{18}")) {
-            throw ProblemException.invalid(List.of(new InvalidField("id", "must be a positive number")));
-        }
-        return Long.parseLong(text);
+        return Parameters.shopifyId(text)
+                .orElseThrow(
+                        () -> ProblemException.invalid(List.of(new InvalidField("id", "must be a positive number"))));
     }
 }

@@ -24,12 +24,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import dev.shopmirror.admin.paging.Page;
 import dev.shopmirror.admin.paging.PageLimit;
+import dev.shopmirror.admin.parameter.Parameters;
 import dev.shopmirror.admin.problem.InvalidField;
 import dev.shopmirror.admin.problem.Problem;
 import dev.shopmirror.admin.problem.ProblemException;
 import dev.shopmirror.admin.security.AuditLog;
 import dev.shopmirror.admin.security.Role;
-import dev.shopmirror.admin.store.StoreId;
 
 @Path(RedriveJobResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
@@ -92,10 +92,8 @@ class RedriveJobResource {
     }
 
     private static UUID parse(String id) {
-        try {
-            return StoreId.parse(id);
-        } catch (ProblemException malformed) {
-            throw ProblemException.of(Problem.INVALID_ID, "Ids of redrives are those that the list shows");
-        }
+        return Parameters.uuid(id)
+                .orElseThrow(
+                        () -> ProblemException.of(Problem.INVALID_ID, "Ids of redrives are those that the list shows"));
     }
 }

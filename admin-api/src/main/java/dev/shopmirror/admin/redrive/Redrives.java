@@ -1,7 +1,5 @@
 package dev.shopmirror.admin.redrive;
 
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -128,10 +126,6 @@ class Redrives {
     }
 
     private static JobPosition position(List<String> parts) {
-        try {
-            return new JobPosition(Instant.parse(parts.get(0)), UUID.fromString(parts.get(1)));
-        } catch (DateTimeException | IllegalArgumentException e) {
-            throw Cursor.invented();
-        }
+        return new JobPosition(Cursor.time(parts.get(0)), Cursor.uuid(parts.get(1)));
     }
 }

@@ -58,6 +58,14 @@ class PageTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"noon", "+999999999-12-31T23:59:59Z", "-999999999-01-01T00:00:00Z"})
+    void partThatIsNoTimeIsRefused(String part) {
+        assertThatThrownBy(() -> Cursor.time(part)).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> Cursor.uuid(part)).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> Cursor.shopifyId(part)).isInstanceOf(ProblemException.class);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"0", "251", "-1", "ten", "", "1000"})
     void limitOutOfBoundsIsNamed(String limit) {
         List<InvalidField> errors = new ArrayList<>();

@@ -1,0 +1,5 @@
+/** Values that come in as text. */
+@NullMarked
+package dev.shopmirror.admin.parameter;
+
+import org.jspecify.annotations.NullMarked;
