@@ -27,6 +27,7 @@ public final class FilterRules {
     }
 
     private DeliveryFilter read(FilterText text) {
+        String reason = field("reason", text.reason(), FilterRules::plain, "must be a reason's code");
         Instant from = field("from", text.from(), Parameters::time, "must be a time like 2026-10-01T08:30:00Z");
         Instant to = field("to", text.to(), Parameters::time, "must be a time like 2026-10-01T08:30:00Z");
         DeliveryFilter filter = new DeliveryFilter(
@@ -34,7 +35,7 @@ public final class FilterRules {
                 field("shopDomain", text.shopDomain(), ShopDomain::parse, "must be like acme.myshopify.com"),
                 field("topic", text.topic(), FilterRules::plain, "must be like products/update"),
                 field("outcome", text.outcome(), Outcome::parse, "must be applied, stale, ignored or dead_lettered"),
-                field("reason", text.reason(), FilterRules::plain, "must be a reason's code"),
+                reason == null ? null : List.of(reason),
                 field("resourceId", text.resourceId(), Parameters::shopifyId, "must be a positive number"),
                 from,
                 to);

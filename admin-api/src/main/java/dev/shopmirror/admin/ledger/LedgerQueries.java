@@ -30,14 +30,16 @@ final class LedgerQueries {
     static Conditions matching(Selection selection) {
         DeliveryFilter filter = selection.filter();
         Conditions conditions = new Conditions();
-        selection.shopDomains().ifPresent(domains -> conditions.and(shopCondition(domains), shopValue(domains)));
+        selection.shopDomains().ifPresent(domains -> oneOf(conditions, "d.shop_domain", domains));
         if (filter.outcome() != null) {
             // as text, for a planner that does not know the value does not use an index of some outcomes
             conditions.and("d.outcome = '" + filter.outcome().code() + "'");
         }
+        if (filter.reasons() != null) {
+            oneOf(conditions, "d.reason", filter.reasons());
+        }
         return conditions
                 .andIfPresent("d.topic = ?", filter.topic())
-                .andIfPresent("d.reason = ?", filter.reason())
                 .andIfPresent("d.resource_id = ?", filter.resourceId())
                 .andIfPresent("d.committed_at >= ?", timestamp(filter.from()))
                 .andIfPresent("d.committed_at < ?", timestamp(filter.to()));
@@ -77,8 +79,7 @@ final class LedgerQueries {
     }
 
     private static LedgerPosition position(List<String> parts) {
-        return new LedgerPosition(
-                Cursor.time(parts.get(0)), new DeliveryKey(parts.get(1), parts.get(2), parts.get(3)));
+        return new LedgerPosition(Cursor.time(parts.get(0)), new DeliveryKey(parts.get(1), parts.get(2), parts.get(3)));
     }
 
     private static Conditions beyond(String condition, Conditions conditions, LedgerPosition position) {
@@ -88,12 +89,12 @@ final class LedgerQueries {
     }
 
     /** One shop is found in its index in the wanted order, which several are not. */
-    private static String shopCondition(List<String> domains) {
-        return domains.size() == 1 ? "d.shop_domain = ?" : "d.shop_domain = ANY(?)";
-    }
-
-    private static Object shopValue(List<String> domains) {
-        return domains.size() == 1 ? domains.get(0) : domains.toArray(String[]::new);
+    private static void oneOf(Conditions conditions, String column, List<String> values) {
+        if (values.size() == 1) {
+            conditions.and(column + " = ?", values.get(0));
+        } else {
+            conditions.and(column + " = ANY(?)", (Object) values.toArray(String[]::new));
+        }
     }
 
     private static Object timestamp(Instant instant) {

@@ -20,7 +20,7 @@ public record Selection(Optional<List<String>> shopDomains, DeliveryFilter filte
                 filter.shopDomain(),
                 filter.topic(),
                 filter.outcome(),
-                filter.reason(),
+                filter.reasons(),
                 filter.resourceId(),
                 filter.from(),
                 to);

@@ -28,9 +28,12 @@ final class JobFilter {
         put(json, "shopDomain", filter.shopDomain());
         put(json, "topic", filter.topic());
         put(json, "outcome", filter.outcome() == null ? null : filter.outcome().code());
-        put(json, "reason", filter.reason());
+        put(json, "resourceId", filter.resourceId());
         put(json, "from", filter.from());
         put(json, "to", filter.to());
+        if (filter.reasons() != null) {
+            json.put("reasons", new JsonArray(filter.reasons()));
+        }
         selection.shopDomains().ifPresent(domains -> json.put(SHOP_DOMAINS, new JsonArray(domains)));
         return json;
     }
@@ -46,12 +49,11 @@ final class JobFilter {
                 json.getString("shopDomain"),
                 json.getString("topic"),
                 Outcome.parse(json.getString("outcome")).orElseThrow(),
-                json.getString("reason"),
-                null,
+                texts(json, "reasons").orElse(null),
+                json.containsKey("resourceId") ? Long.valueOf(json.getString("resourceId")) : null,
                 json.getInstant("from"),
                 json.getInstant("to"));
-        return new Selection(
-                Optional.ofNullable(json.getJsonArray(SHOP_DOMAINS)).map(JobFilter::texts), filter);
+        return new Selection(texts(json, SHOP_DOMAINS), filter);
     }
 
     static JsonObject of(LedgerPosition position) {
@@ -79,7 +81,8 @@ final class JobFilter {
         }
     }
 
-    private static List<String> texts(JsonArray array) {
-        return array.stream().map(Object::toString).toList();
+    private static Optional<List<String>> texts(JsonObject json, String name) {
+        return Optional.ofNullable(json.getJsonArray(name))
+                .map(array -> array.stream().map(Object::toString).toList());
     }
 }

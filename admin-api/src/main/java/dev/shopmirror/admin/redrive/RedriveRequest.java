@@ -23,8 +23,14 @@ record RedriveRequest(
                 defaultValue = "dead_lettered")
         String outcome,
 
-        @Schema(description = "Code of the reason", examples = "inactive_store")
+        @Schema(
+                description = "Code of the reason. Ignored ones without it are those of an unknown or inactive store:"
+                        + " the others would only be ignored again",
+                examples = "inactive_store")
         String reason,
+
+        @Schema(description = "Shopify's id of the product, inventory item or location")
+        String resourceId,
 
         @Schema(description = "Committed then or later", format = "date-time")
         String from,
@@ -39,11 +45,12 @@ record RedriveRequest(
                 || topic != null
                 || outcome != null
                 || reason != null
+                || resourceId != null
                 || from != null
                 || to != null;
     }
 
     FilterText filter() {
-        return new FilterText(storeId, shopDomain, topic, outcome, reason, null, from, to);
+        return new FilterText(storeId, shopDomain, topic, outcome, reason, resourceId, from, to);
     }
 }

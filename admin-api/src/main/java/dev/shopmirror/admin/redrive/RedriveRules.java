@@ -12,6 +12,9 @@ import dev.shopmirror.admin.problem.ProblemException;
 /** What a redrive can be asked for. */
 final class RedriveRules {
 
+    /** What is ignored for its store is applied once there is one; tests and unknown topics would be ignored again. */
+    private static final List<String> IGNORED_FOR_THE_STORE = List.of("unknown_store", "inactive_store");
+
     private RedriveRules() {}
 
     /** The deliveries of a request that does not name one; fails with a problem that names every wrong field. */
@@ -27,6 +30,13 @@ final class RedriveRules {
         }
         if (!errors.isEmpty()) {
             throw ProblemException.invalid(errors);
+        }
+        return completed(filter);
+    }
+
+    private static DeliveryFilter completed(DeliveryFilter filter) {
+        if (filter.outcome() == Outcome.IGNORED && filter.reasons() == null) {
+            return filter.withReasons(IGNORED_FOR_THE_STORE);
         }
         return filter.outcome() == null ? filter.withOutcome(Outcome.DEAD_LETTERED) : filter;
     }

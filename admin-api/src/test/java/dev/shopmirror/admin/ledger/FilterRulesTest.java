@@ -40,7 +40,7 @@ class FilterRulesTest {
                         "acme.myshopify.com",
                         "products/update",
                         Outcome.DEAD_LETTERED,
-                        "broken_json",
+                        List.of("broken_json"),
                         788032119674292922L,
                         Instant.parse("2026-10-01T08:30:00Z"),
                         Instant.parse("2026-10-02T00:00:00Z")));

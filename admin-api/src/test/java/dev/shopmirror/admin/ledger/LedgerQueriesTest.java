@@ -37,16 +37,32 @@ class LedgerQueriesTest {
     @Test
     void everyConditionHolds() {
         DeliveryFilter filter = new DeliveryFilter(
-                null, null, "products/update", Outcome.IGNORED, "inactive_store", 4711L, NOON, NOON.plusSeconds(1));
+                null,
+                null,
+                "products/update",
+                Outcome.IGNORED,
+                List.of("inactive_store"),
+                4711L,
+                NOON,
+                NOON.plusSeconds(1));
 
         Conditions conditions =
                 LedgerQueries.matching(new Selection(Optional.of(List.of("acme.myshopify.com")), filter));
 
         assertThat(conditions.where())
-                .isEqualTo("WHERE d.shop_domain = $1 AND d.outcome = 'ignored' AND d.topic = $2 AND d.reason = $3"
+                .isEqualTo("WHERE d.shop_domain = $1 AND d.outcome = 'ignored' AND d.reason = $2 AND d.topic = $3"
                         + " AND d.resource_id = $4 AND d.committed_at >= $5 AND d.committed_at < $6");
         assertThat(conditions.values().getString(0)).isEqualTo("acme.myshopify.com");
         assertThat(conditions.values().getOffsetDateTime(4).toInstant()).isEqualTo(NOON);
+    }
+
+    @Test
+    void anyOfSeveralReasonsWillDo() {
+        Conditions conditions =
+                LedgerQueries.matching(new Selection(Optional.empty(), ANY.withReasons(List.of("a", "b"))));
+
+        assertThat(conditions.where()).isEqualTo("WHERE d.reason = ANY($1)");
+        assertThat(conditions.values().getArrayOfStrings(0)).containsExactly("a", "b");
     }
 
     @Test

@@ -29,8 +29,8 @@ class JobFilterTest {
                         "acme.myshopify.com",
                         "products/update",
                         Outcome.IGNORED,
-                        "inactive_store",
-                        null,
+                        List.of("unknown_store", "inactive_store"),
+                        4711L,
                         NOON,
                         NOON.plusSeconds(1)));
         Selection wide = new Selection(

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import dev.shopmirror.admin.KafkaLog;
 import dev.shopmirror.admin.LedgerRow;
 import dev.shopmirror.admin.LogRecorder;
+import dev.shopmirror.admin.Owner;
 import dev.shopmirror.admin.TestStores;
 import dev.shopmirror.admin.Tokens;
 import dev.shopmirror.admin.WithAdminEnvironment;
@@ -249,10 +250,31 @@ class RedriveResourceTest {
         LedgerRow.of(shop, "tested").ignored("test").at(NOWHERE).insert();
 
         Response accepted =
-                redrive(Tokens.operator(), Map.of("storeId", store, "outcome", "ignored", "reason", "inactive_store"));
+                redrive(Tokens.operator(), Map.of("storeId", store, "outcome", "ignored"));
 
-        accepted.then().statusCode(202).body("total", equalTo(1));
+        accepted.then()
+                .statusCode(202)
+                .body("total", equalTo(1))
+                .body("filter.reasons", contains("unknown_store", "inactive_store"));
         finished(accepted).body("published", equalTo(1));
+    }
+
+    @Test
+    void deadLettersOfOneResourceAreRedriven() {
+        RecordPosition place = kafka.delivery(shop, "products/update", "mine", BODY);
+        LedgerRow.of(shop, "mine")
+                .resourceId(4711)
+                .deadLettered("broken_json")
+                .at(place)
+                .insert();
+        deadLetter("of-another-resource");
+
+        Response accepted = redrive(Tokens.operator(), Map.of("shopDomain", shop, "resourceId", "4711"));
+
+        finished(accepted).body("total", equalTo(1)).body("published", equalTo(1));
+        assertThat(kafka.bulk(shop, 1))
+                .extracting(record -> KafkaLog.header(record, EventHeaders.WEBHOOK_ID))
+                .containsExactly("mine");
     }
 
     @Test
@@ -319,6 +341,25 @@ class RedriveResourceTest {
         get(Tokens.viewer(), "/redrives?limit=1&cursor=" + cursor).body("data.id", contains(first));
         get(Tokens.viewer(), "/redrives?cursor=YQBi").statusCode(400).body("errors.field", contains("cursor"));
         get(Tokens.viewer(), "/redrives?limit=0").statusCode(400).body("errors.field", contains("limit"));
+    }
+
+    @Test
+    void allMeansTheDeadLettersOfEveryShop() {
+        Owner.execute("DELETE FROM webhook_delivery WHERE outcome = 'dead_lettered'");
+        String otherShop = TestStores.newDomain();
+        deadLetter("mine");
+        LedgerRow.of(otherShop, "other")
+                .deadLettered("broken_json")
+                .at(kafka.delivery(otherShop, "products/update", "other", BODY))
+                .insert();
+        LedgerRow.of(shop, "ignored").ignored("inactive_store").at(NOWHERE).insert();
+
+        Response accepted = redrive(Tokens.operator(), Map.of("all", true));
+
+        accepted.then().statusCode(202).body("total", equalTo(2));
+        finished(accepted).body("published", equalTo(2));
+        assertThat(kafka.bulk(shop, 1)).hasSize(1);
+        assertThat(kafka.bulk(otherShop, 1)).hasSize(1);
     }
 
     @Test

@@ -34,6 +34,23 @@ class RedriveRulesTest {
     }
 
     @Test
+    void ignoredOnesAreThoseOfTheStoreUnlessAReasonIsNamed() {
+        assertThat(RedriveRules.filter(filter(null, SHOP, "ignored")).reasons())
+                .containsExactly("unknown_store", "inactive_store");
+        assertThat(RedriveRules.filter(filter(null, SHOP, "ignored", "unhandled_topic"))
+                        .reasons())
+                .containsExactly("unhandled_topic");
+        assertThat(RedriveRules.filter(filter(null, SHOP, null)).reasons()).isNull();
+    }
+
+    @Test
+    void deliveriesOfAResourceMayBeAskedFor() {
+        assertThat(RedriveRules.filter(new RedriveRequest(null, null, null, null, null, null, null, "4711", null, null))
+                        .resourceId())
+                .isEqualTo(4711L);
+    }
+
+    @Test
     void ignoredDeliveriesOfAllShopsAreNot() {
         refused(filter(null, null, "ignored"));
     }
@@ -46,15 +63,16 @@ class RedriveRulesTest {
 
     @Test
     void emptyRequestIsNotEverything() {
-        refused(new RedriveRequest(null, null, null, null, null, null, null, null, null));
-        refused(new RedriveRequest(null, false, null, null, null, null, null, null, null));
+        refused(new RedriveRequest(null, null, null, null, null, null, null, null, null, null));
+        refused(new RedriveRequest(null, false, null, null, null, null, null, null, null, null));
     }
 
     @Test
     void waysOfAskingDoNotMix() {
-        refused(new RedriveRequest("id", true, null, null, null, null, null, null, null));
-        refused(new RedriveRequest("id", null, null, SHOP, null, null, null, null, null));
-        refused(new RedriveRequest(null, true, null, null, "products/update", null, null, null, null));
+        refused(new RedriveRequest("id", true, null, null, null, null, null, null, null, null));
+        refused(new RedriveRequest("id", null, null, SHOP, null, null, null, null, null, null));
+        refused(new RedriveRequest(null, true, null, null, "products/update", null, null, null, null, null));
+        refused(new RedriveRequest(null, true, null, null, null, null, null, "4711", null, null));
     }
 
     private static void refused(RedriveRequest request) {
@@ -62,11 +80,15 @@ class RedriveRulesTest {
     }
 
     private static RedriveRequest all() {
-        return new RedriveRequest(null, true, null, null, null, null, null, null, null);
+        return new RedriveRequest(null, true, null, null, null, null, null, null, null, null);
     }
 
     private static RedriveRequest filter(String storeId, String shopDomain, String outcome) {
-        return new RedriveRequest(null, null, storeId, shopDomain, null, outcome, null, null, null);
+        return filter(storeId, shopDomain, outcome, null);
+    }
+
+    private static RedriveRequest filter(String storeId, String shopDomain, String outcome, String reason) {
+        return new RedriveRequest(null, null, storeId, shopDomain, null, outcome, reason, null, null, null);
     }
 
     private static DeliveryFilter deadLetters(String shopDomain) {
