@@ -99,6 +99,36 @@ class VariantRulesTest {
                 .containsExactly(2L);
     }
 
+    /** What completes an event is placed right behind it. */
+    @Test
+    void liveEventOfTheSameSecondWinsOverTheCompletionOfTheOneBefore() {
+        String second = "2026-03-02T00:00:00Z";
+        apply(cutOff(second, "1.00"), "2026-03-02T00:00:00.1Z");
+        assertThat(apply(whole(second, "1.00"), "2026-03-02T00:00:00.100001Z")).isEqualTo("applied");
+        assertThat(shop.value("SELECT incomplete FROM shopify_product WHERE store_id = ?"))
+                .isEqualTo(false);
+
+        assertThat(apply(cutOff(second, "2.00"), "2026-03-02T00:00:00.2Z")).isEqualTo("applied");
+
+        assertThat(shop.value("SELECT incomplete FROM shopify_product WHERE store_id = ?"))
+                .isEqualTo(true);
+        assertThat(apply(whole(second, "1.00"), "2026-03-02T00:00:00.100001Z")).isEqualTo("stale");
+        assertThat(count("price = 2.00")).isEqualTo(100L);
+    }
+
+    /** What completes a state whose event did not come is placed at the beginning of its second. */
+    @Test
+    void liveEventThatComesAfterAllWinsOverTheCompletionThatWasFaster() {
+        apply(cutOff("2026-03-02T00:00:00Z", "1.00"), "2026-03-02T00:00:00.1Z");
+        assertThat(apply(whole("2026-03-02T00:00:05Z", "2.00"), "2026-03-02T00:00:05Z"))
+                .isEqualTo("applied");
+
+        assertThat(apply(cutOff("2026-03-02T00:00:05Z", "2.00"), "2026-03-02T00:00:05.3Z"))
+                .isEqualTo("applied");
+
+        assertThat(count("price = 2.00")).isEqualTo(101L);
+    }
+
     @Test
     void staleListRemovesNothing() {
         apply("{" + product("2026-03-02T00:00:00Z") + variants(new Long[] {1L, 2L}, "1.00") + "}");
@@ -130,11 +160,26 @@ class VariantRulesTest {
     }
 
     private void apply(String body) {
-        assertThat(TestBatch.of(shop)
-                        .add("products/update", body, "2026-03-05T00:00:00Z")
-                        .apply(transaction))
-                .first()
-                .isIn("applied", "stale");
+        assertThat(apply(body, "2026-03-05T00:00:00Z")).isIn("applied", "stale");
+    }
+
+    /** Answers the outcome. */
+    private String apply(String body, String triggeredAt) {
+        return TestBatch.of(shop)
+                .add("products/update", body, triggeredAt)
+                .apply(transaction)
+                .get(0);
+    }
+
+    /** 100 of 101 variants, as an event has them. */
+    private static String cutOff(String updatedAt, String price) {
+        Long[] newest = LongStream.rangeClosed(2, 101).boxed().toArray(Long[]::new);
+        return "{" + product(updatedAt) + variants(newest, price) + "," + gids(101) + "}";
+    }
+
+    private static String whole(String updatedAt, String price) {
+        Long[] all = LongStream.rangeClosed(1, 101).boxed().toArray(Long[]::new);
+        return "{" + product(updatedAt) + variants(all, price) + "," + gids(101) + "}";
     }
 
     private Object count(String condition) {

@@ -11,10 +11,6 @@ interface CompletionConfig {
     @WithDefault("10s")
     String every();
 
-    /** Most products that are taken at a time. */
-    @WithDefault("20")
-    int batch();
-
     /** Products that are fetched at the same time, of different shops or of one. */
     @WithDefault("4")
     int concurrency();

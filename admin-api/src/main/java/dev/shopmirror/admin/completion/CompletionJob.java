@@ -1,17 +1,19 @@
 package dev.shopmirror.admin.completion;
 
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import org.jboss.logging.Logger;
 
+import dev.shopmirror.admin.context.Heartbeat;
 import dev.shopmirror.admin.context.OwnContext;
 
 /** Looks for incomplete products and has them completed. Every replica does; each product is one replica's. */
@@ -20,7 +22,11 @@ class CompletionJob {
 
     private static final Logger LOG = Logger.getLogger(CompletionJob.class);
 
+    /** Several times in the time after which a product is taken for left. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(30);
+
     private final CompletionConfig config;
+    private final Semaphore hands;
     private final IncompleteProducts products;
     private final ProductCompletion completion;
     private final OwnContext context;
@@ -34,6 +40,7 @@ class CompletionJob {
             OwnContext context,
             MeterRegistry metrics) {
         this.config = config;
+        this.hands = new Semaphore(config.concurrency());
         this.products = products;
         this.completion = completion;
         this.context = context;
@@ -41,10 +48,8 @@ class CompletionJob {
         metrics.gauge("shopmirror.completion.incomplete", incomplete);
     }
 
-    @Scheduled(
-            identity = "product-completion",
-            every = "${shopmirror.completion.every}",
-            concurrentExecution = ConcurrentExecution.SKIP)
+    /** Beside what is under way still: a slow shop keeps its hands busy, and no other's product waiting. */
+    @Scheduled(identity = "product-completion", every = "${shopmirror.completion.every}")
     Uni<Void> run() {
         return completeDue()
                 .onFailure()
@@ -56,15 +61,41 @@ class CompletionJob {
     Uni<Void> completeDue() {
         return products.count()
                 .invoke(incomplete::set)
-                .flatMap(count -> products.claim(config.batch()))
                 .onItem()
-                .transformToMulti(claimed -> Multi.createFrom().iterable(claimed))
+                .transformToMulti(count -> claimed())
                 .onItem()
-                .transformToUni(product -> context.run(() -> complete(product)))
+                .transformToUni(this::work)
                 .merge(config.concurrency())
                 .collect()
                 .last()
                 .replaceWithVoid();
+    }
+
+    /** Each when there is a hand free for it, and not before: what is claimed and waits, no other replica fetches. */
+    private Multi<IncompleteProduct> claimed() {
+        return Multi.createBy()
+                .repeating()
+                .uni(this::claim)
+                .until(Optional::isEmpty)
+                .map(Optional::get);
+    }
+
+    private Uni<Optional<IncompleteProduct>> claim() {
+        if (!hands.tryAcquire()) {
+            return Uni.createFrom().item(Optional.empty());
+        }
+        return products.claim()
+                .onFailure()
+                .invoke(failure -> LOG.warnf("Incomplete products could not be claimed: %s", failure))
+                .onFailure()
+                .recoverWithItem(Optional.empty())
+                .invoke(found -> hands.release(found.isEmpty() ? 1 : 0));
+    }
+
+    private Uni<Void> work(IncompleteProduct product) {
+        return context.run(() -> Heartbeat.during(complete(product), HEARTBEAT, () -> products.keep(product)))
+                .onTermination()
+                .invoke(() -> hands.release());
     }
 
     private Uni<Void> complete(IncompleteProduct product) {
@@ -73,8 +104,11 @@ class CompletionJob {
                 .onFailure()
                 .recoverWithItem(failure -> Optional.of(String.valueOf(failure.getMessage())))
                 .invoke(error -> note(product, error))
-                .flatMap(error ->
-                        error.isEmpty() ? Uni.createFrom().voidItem() : products.recordFailure(product, error.get()));
+                .flatMap(error -> products.release(product, error))
+                .onFailure()
+                .invoke(failure -> LOG.warnf("What became of a product could not be noted: %s", failure))
+                .onFailure()
+                .recoverWithNull();
     }
 
     private void note(IncompleteProduct product, Optional<String> error) {

@@ -11,13 +11,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
  * Writes a fetched product as {@code products/update} would have it, with every variant. Images and media are left out:
- * GraphQL has other ids for them than events, and what a body leaves out stays as it was.
+ * events cut off variants alone, and what a body leaves out stays as it was.
  *
  * @see <a href="https://shopify.dev/docs/api/webhooks">Shopify: products/update</a>
  */
 final class ProductBody {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private static final String PRODUCT_IMAGE = "gid://shopify/ProductImage/";
 
     private ProductBody() {}
 
@@ -91,13 +93,25 @@ final class ProductBody {
         body.set("inventory_quantity", variant.path("inventoryQuantity"));
         body.set("taxable", variant.path("taxable"));
         body.set("inventory_item_id", idOrNull(variant.path("inventoryItem")));
-        body.set("image_id", idOrNull(variant.path("image")));
+        putImage(body, variant.path("image"));
         body.put("created_at", text(variant, "createdAt"));
         body.put("updated_at", text(variant, "updatedAt"));
         for (int i = 0; i < 3; i++) {
             body.put("option" + (i + 1), i < optionNames.size() ? selected(variant, optionNames.get(i)) : null);
         }
         return body;
+    }
+
+    /**
+     * Events name an image by the number of its ProductImage. GraphQL knows the same image by ids of other kinds too,
+     * whose numbers are others: an image that is named so is left as it was.
+     */
+    private static void putImage(ObjectNode variant, JsonNode image) {
+        if (image.isNull()) {
+            variant.putNull("image_id");
+        } else if (image.path("id").asText().startsWith(PRODUCT_IMAGE)) {
+            variant.put("image_id", id(image));
+        }
     }
 
     private static String selected(JsonNode variant, String optionName) {

@@ -1,6 +1,7 @@
 package dev.shopmirror.admin.completion;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,7 +19,6 @@ import dev.shopmirror.admin.store.Stores;
 class ProductCompletion {
 
     private static final String GONE = "Shopify has no such product any more: its products/delete should come";
-    private static final String NEWER = "Shopify has a newer state, whose own event should come first";
 
     private final Stores stores;
     private final StoreAccess access;
@@ -39,16 +39,20 @@ class ProductCompletion {
                 .flatMap(store -> access.call(store, shop -> products.fetch(shop, incomplete.productId())))
                 .flatMap(fetched -> fetched.isEmpty()
                         ? Uni.createFrom().item(Optional.of(GONE))
-                        : publish(Completion.of(incomplete, fetched.get(), queriedAt)));
+                        : publish(incomplete, fetched.get(), queriedAt));
     }
 
-    private Uni<Optional<String>> publish(Optional<ProducerRecord<String, byte[]>> event) {
-        if (event.isEmpty()) {
-            return Uni.createFrom().item(Optional.of(NEWER));
-        }
+    private Uni<Optional<String>> publish(IncompleteProduct incomplete, FetchedProduct fetched, Instant queriedAt) {
+        Optional<String> postponement = Completion.postponement(incomplete, fetched, queriedAt);
+        return postponement.isPresent()
+                ? Uni.createFrom().item(postponement)
+                : publish(Completion.event(incomplete, fetched, queriedAt));
+    }
+
+    private Uni<Optional<String>> publish(ProducerRecord<String, byte[]> event) {
         return Uni.createFrom()
-                .item(event)
-                .invoke(wanted -> publisher.publish(wanted.stream().toList()))
+                .item(List.of(event))
+                .invoke(publisher::publish)
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
                 .replaceWith(Optional.empty());
     }

@@ -1,19 +1,23 @@
 package dev.shopmirror.admin.completion;
 
+import static java.util.function.Predicate.isEqual;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 
 import jakarta.inject.Inject;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.subscription.Cancellable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,12 +49,8 @@ class CompletionJobTest {
     @Inject
     CompletionJob job;
 
-    @Inject
-    Scheduler scheduler;
-
     @BeforeEach
     void begin() {
-        scheduler.pause("product-completion");
         Owner.execute("UPDATE shopify_product SET incomplete = false");
         storeId = TestStores.register(shop);
         kafka = KafkaLog.open();
@@ -59,7 +59,7 @@ class CompletionJobTest {
     @AfterEach
     void end() {
         kafka.close();
-        scheduler.resume("product-completion");
+        Simulator.clearFaults(shop);
     }
 
     @ParameterizedTest
@@ -140,6 +140,103 @@ class CompletionJobTest {
         assertThat(kafka.bulk(shop, 1)).hasSize(1);
     }
 
+    @Test
+    void noMoreAreClaimedThanAreFetched() {
+        for (int i = 0; i < 6; i++) {
+            mirrorIncomplete(PRODUCT + i, Instant.parse("2026-03-01T10:00:00Z"));
+        }
+        Simulator.fault(shop, Map.of("kind", "hang"));
+
+        Cancellable running = job.completeDue().subscribe().with(done -> {});
+        try {
+            await().until(this::claimed, isEqual(4L));
+            run();
+            assertThat(claimed()).isEqualTo(4L);
+        } finally {
+            running.cancel();
+        }
+    }
+
+    @Test
+    void nextOnesAreClaimedAsTheFirstEnd() {
+        for (int i = 0; i < 6; i++) {
+            mirrorIncomplete(PRODUCT + i, Simulator.putProduct(shop, PRODUCT + i, 101));
+        }
+
+        run();
+
+        assertThat(kafka.bulk(shop, 6)).hasSize(6);
+        assertThat(claimed()).isEqualTo(0L);
+    }
+
+    @Test
+    void shopThatDoesNotAnswerKeepsNoOtherWaiting() {
+        mirrorIncomplete(Instant.parse("2026-03-01T10:00:00Z"));
+        Simulator.fault(shop, Map.of("kind", "hang"));
+        Cancellable running = job.completeDue().subscribe().with(done -> {});
+        try {
+            await().until(() -> Simulator.calls(shop, "graphql") >= 1);
+            String other = TestStores.newDomain();
+            mirrorIncomplete(TestStores.register(other), PRODUCT, Simulator.putProduct(other, PRODUCT, 101));
+
+            run();
+
+            assertThat(kafka.bulk(other, 1)).hasSize(1);
+            assertThat(claimed()).isEqualTo(1L);
+        } finally {
+            running.cancel();
+        }
+    }
+
+    @Test
+    void shopsLimitIsKeptHoweverManyPagesThereAre() {
+        Simulator.graphqlLimit(shop, 2000, 500);
+        for (int i = 0; i < 3; i++) {
+            mirrorIncomplete(PRODUCT + i, Simulator.putProduct(shop, PRODUCT + i, 500));
+        }
+
+        run();
+
+        assertThat(kafka.bulk(shop, 3)).hasSize(3);
+        assertThat(Simulator.calls(shop, "graphql")).isGreaterThanOrEqualTo(15);
+        assertThat(Simulator.calls(shop, "throttledGraphql")).isLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void productThatChangesBetweenItsPagesIsNotPublishedAndTriedAgain() {
+        Instant before = Simulator.putProduct(shop, PRODUCT, 101);
+        mirrorIncomplete(before);
+        // the second page has to wait for the points of the first
+        Simulator.graphqlLimit(shop, 450, 60);
+        CompletableFuture<Void> running = job.completeDue().subscribeAsCompletionStage();
+        await().until(() -> Simulator.calls(shop, "graphql") >= 1);
+        await().until(() -> Instant.now().isAfter(before.plusSeconds(1)));
+        Instant after = Simulator.putProduct(shop, PRODUCT, 102);
+
+        running.join();
+
+        assertThat(kafka.bulkSoFar(shop)).isEmpty();
+        assertThat(Owner.value("SELECT error FROM product_completion WHERE store_id = ?", UUID.fromString(storeId)))
+                .asString()
+                .contains("changed while its variants were read");
+        Simulator.graphqlLimit(shop, 2000, 500);
+        Owner.execute(
+                "UPDATE shopify_product SET version_at = ? WHERE store_id = ?",
+                Timestamp.from(after),
+                UUID.fromString(storeId));
+        Owner.execute(
+                "UPDATE product_completion SET tried_at = tried_at - interval '61 seconds' WHERE store_id = ?",
+                UUID.fromString(storeId));
+        run();
+        assertThat(kafka.bulk(shop, 1)).hasSize(1);
+    }
+
+    private Object claimed() {
+        return Owner.value(
+                "SELECT count(*) FROM product_completion WHERE store_id = ? AND claimed_until > now()",
+                UUID.fromString(storeId));
+    }
+
     private void run() {
         job.completeDue().await().atMost(LONG_ENOUGH);
     }
@@ -153,6 +250,10 @@ class CompletionJobTest {
     }
 
     private void mirrorIncomplete(long product, Instant updatedAt) {
+        mirrorIncomplete(storeId, product, updatedAt);
+    }
+
+    private static void mirrorIncomplete(String storeId, long product, Instant updatedAt) {
         Owner.execute(
                 "INSERT INTO shopify_product (store_id, id, incomplete, version_at, version_triggered_at,"
                         + " version_webhook_id) VALUES (?, ?, true, ?, ?, 'w')",

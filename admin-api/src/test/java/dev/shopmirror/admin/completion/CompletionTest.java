@@ -22,12 +22,14 @@ class CompletionTest {
     private static final Instant UPDATED = Instant.parse("2026-03-01T10:00:00Z");
     private static final Instant TRIGGERED = Instant.parse("2026-03-01T10:00:00.250Z");
     private static final Instant QUERIED = Instant.parse("2026-03-01T10:00:09Z");
+    private static final IncompleteProduct INCOMPLETE = claimed(1);
 
     @Test
     void sameStateTakesThePlaceRightBehindItsEvent() {
-        ProducerRecord<String, byte[]> event = Completion.of(incomplete(1), fetched("2026-03-01T10:00:00Z"), QUERIED)
-                .orElseThrow();
+        FetchedProduct same = fetched("2026-03-01T10:00:00Z");
 
+        assertThat(Completion.postponement(INCOMPLETE, same, QUERIED)).isEmpty();
+        ProducerRecord<String, byte[]> event = Completion.event(INCOMPLETE, same, QUERIED);
         assertThat(header(event, EventHeaders.TRIGGERED_AT)).isEqualTo("2026-03-01T10:00:00.250001Z");
         assertThat(event.topic()).isEqualTo(KafkaTopics.WEBHOOKS_BULK);
         assertThat(event.key()).isEqualTo("acme.myshopify.com|product|788032119674292922");
@@ -37,32 +39,45 @@ class CompletionTest {
     }
 
     @Test
-    void newerStateWaitsForItsOwnEvent() {
-        assertThat(Completion.of(incomplete(1), fetched("2026-03-01T10:00:05Z"), QUERIED))
-                .isEmpty();
+    void olderStateIsNotTakenForTheSame() {
+        assertThat(Completion.postponement(INCOMPLETE, fetched("2026-03-01T09:59:59Z"), QUERIED))
+                .hasValueSatisfying(why -> assertThat(why).contains("older state"));
     }
 
     @Test
-    void newerStateWhoseEventDoesNotComeIsPublishedAsOfTheQuery() {
-        ProducerRecord<String, byte[]> event = Completion.of(incomplete(2), fetched("2026-03-01T10:00:05Z"), QUERIED)
-                .orElseThrow();
-
-        assertThat(header(event, EventHeaders.TRIGGERED_AT)).isEqualTo(QUERIED.toString());
+    void newerStateWaitsForItsOwnEventHoweverOftenTheOldOneWasTried() {
+        assertThat(Completion.postponement(claimed(7), fetched("2026-03-01T10:00:05Z"), QUERIED))
+                .hasValueSatisfying(why -> assertThat(why).contains("newer state"));
     }
 
     @Test
-    void everyAttemptIsAnEventOfItsOwn() {
+    void newerStateWhoseEventDoesNotComeTakesThePlaceBeforeIt() {
+        FetchedProduct newer = fetched("2026-03-01T10:00:05Z");
+        Instant later = QUERIED.plusSeconds(60);
+
+        assertThat(Completion.postponement(INCOMPLETE, newer, later)).isEmpty();
+        assertThat(header(Completion.event(INCOMPLETE, newer, later), EventHeaders.TRIGGERED_AT))
+                .isEqualTo("2026-03-01T10:00:05Z");
+    }
+
+    @Test
+    void everyClaimIsAnEventOfItsOwn() {
         FetchedProduct fetched = fetched("2026-03-01T10:00:00Z");
 
         assertThat(List.of(1, 2))
-                .map(attempt -> header(
-                        Completion.of(incomplete(attempt), fetched, QUERIED).orElseThrow(), EventHeaders.WEBHOOK_ID))
+                .map(attempt -> header(Completion.event(claimed(attempt), fetched, QUERIED), EventHeaders.WEBHOOK_ID))
                 .doesNotHaveDuplicates();
     }
 
-    private static IncompleteProduct incomplete(int attempts) {
+    private static IncompleteProduct claimed(int attempts) {
         return new IncompleteProduct(
-                UUID.randomUUID(), "acme.myshopify.com", 788032119674292922L, UPDATED, TRIGGERED, attempts);
+                UUID.randomUUID(),
+                "acme.myshopify.com",
+                788032119674292922L,
+                UPDATED,
+                TRIGGERED,
+                QUERIED.plusNanos(attempts * 1000L),
+                attempts);
     }
 
     private static FetchedProduct fetched(String updatedAt) {

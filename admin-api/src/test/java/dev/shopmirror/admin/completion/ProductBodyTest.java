@@ -7,6 +7,7 @@ import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
 
 class ProductBodyTest {
@@ -34,6 +35,33 @@ class ProductBodyTest {
                 "option1":"Red","option2":"S","option3":null}],
                 "variant_gids":[{"admin_graphql_api_id":"gid://shopify/ProductVariant/642667041472713922",
                 "updated_at":"2026-02-01T00:00:00Z"}]}"""));
+    }
+
+    @Test
+    void imageHasTheNumberThatEventsNameItBy() throws IOException {
+        assertThat(imageOf("{\"id\":\"gid://shopify/ProductImage/50385265951008\"}")
+                        .path("image_id")
+                        .asLong())
+                .isEqualTo(50385265951008L);
+    }
+
+    @Test
+    void imageUnderAnIdOfAnotherKindIsLeftAsItWas() throws IOException {
+        assertThat(imageOf("{\"id\":\"gid://shopify/MediaImage/41462843343136\"}")
+                        .has("image_id"))
+                .isFalse();
+        assertThat(imageOf("{\"id\":\"gid://shopify/ImageSource/41462843343136\"}")
+                        .has("image_id"))
+                .isFalse();
+    }
+
+    /** The variant, with such an image. */
+    private static JsonNode imageOf(String image) throws IOException {
+        ObjectNode variant = fetched().variants().get(0).deepCopy();
+        variant.set("image", MAPPER.readTree(image));
+        return ProductBody.of(new FetchedProduct(fetched().product(), List.of(variant)))
+                .path("variants")
+                .path(0);
     }
 
     private static FetchedProduct fetched() throws IOException {

@@ -17,9 +17,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.shopmirror.simulator.ShopifySimulator;
 import dev.shopmirror.simulator.SimulatorOptions;
+import dev.shopmirror.simulator.limit.AdminLimits;
 import dev.shopmirror.simulator.shop.Shop;
 import dev.shopmirror.system.admin.AdminService.Answer;
 import dev.shopmirror.system.cluster.Cluster;
@@ -152,16 +155,19 @@ class AdminJourneyIT {
         await().atMost(PATIENCE).until(() -> outcomes(deliveries).equals(List.of("applied")));
     }
 
-    @Test
-    void productOverAHundredVariantsBecomesComplete() throws Exception {
+    @ParameterizedTest
+    @ValueSource(ints = {101, 250, 2048})
+    void productOverAHundredVariantsBecomesComplete(int variants) throws Exception {
+        // a shop of a larger plan: the pages of the largest product would take a minute otherwise
+        shop.limits().change(AdminLimits.DEFAULT.withGraphql(1000, 20_000));
         String storeId = createStore();
         register(storeId);
-        shop.putProduct(PRODUCT, product(250));
+        shop.putProduct(PRODUCT, product(variants));
 
         await().atMost(PATIENCE).until(() -> {
             JsonNode product = admin.get("/api/admin/products/" + PRODUCT + "?storeId=" + storeId)
                     .body();
-            return product.path("variants").size() == 250
+            return product.path("variants").size() == variants
                     && !product.path("incomplete").asBoolean(true);
         });
     }
