@@ -24,6 +24,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 import dev.shopmirror.admin.kafka.RecordPosition;
+import dev.shopmirror.event.DeadLetterHeaders;
 import dev.shopmirror.event.EventHeaders;
 import dev.shopmirror.event.EventSource;
 import dev.shopmirror.event.KafkaTopics;
@@ -86,16 +87,20 @@ public final class KafkaLog implements AutoCloseable {
 
     /** A dead letter as sync-service makes it of a record. */
     public RecordPosition deadLetterOf(ProducerRecord<String, byte[]> origin, RecordPosition position) {
-        ProducerRecord<String, byte[]> copy =
-                new ProducerRecord<>(KafkaTopics.DEAD_LETTER, null, origin.key(), origin.value(), origin.headers());
+        return deadLetterOf(origin, position, Instant.now());
+    }
+
+    public RecordPosition deadLetterOf(ProducerRecord<String, byte[]> origin, RecordPosition position, Instant when) {
+        ProducerRecord<String, byte[]> copy = new ProducerRecord<>(
+                KafkaTopics.DEAD_LETTER, null, when.toEpochMilli(), origin.key(), origin.value(), origin.headers());
         copy.headers()
-                .add("dead-letter-reason", "broken_json".getBytes(UTF_8))
-                .add("dead-letter-error", "The body is not JSON".getBytes(UTF_8))
-                .add("dead-letter-topic", position.topic().getBytes(UTF_8))
+                .add(DeadLetterHeaders.REASON, "broken_json".getBytes(UTF_8))
+                .add(DeadLetterHeaders.ERROR, "The body is not JSON".getBytes(UTF_8))
+                .add(DeadLetterHeaders.TOPIC, position.topic().getBytes(UTF_8))
                 .add(
-                        "dead-letter-partition",
+                        DeadLetterHeaders.PARTITION,
                         Integer.toString(position.partition()).getBytes(UTF_8))
-                .add("dead-letter-offset", Long.toString(position.offset()).getBytes(UTF_8));
+                .add(DeadLetterHeaders.OFFSET, Long.toString(position.offset()).getBytes(UTF_8));
         return send(copy);
     }
 

@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,14 +19,14 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.header.Header;
 
+import dev.shopmirror.event.DeadLetterHeaders;
 import dev.shopmirror.event.KafkaTopics;
 
 /**
  * Finds dead letters without reading their whole topic: a copy has its origin's key, so it is in the partition of the
- * same number, and it was made within moments of the time that the ledger has.
+ * same number, and it was made within moments of the time that the ledger has. What lies between is leapt over.
  */
 final class DeadLetterSearch {
 
@@ -32,9 +34,6 @@ final class DeadLetterSearch {
     private static final Duration EARLIER = Duration.ofSeconds(30);
 
     private static final Duration LATER = Duration.ofMinutes(2);
-
-    private static final Duration POLL = Duration.ofMillis(500);
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Consumer<String, byte[]> consumer;
 
@@ -49,26 +48,36 @@ final class DeadLetterSearch {
         wanted.stream()
                 .filter(letter -> letter.origin().partition() < partitions)
                 .collect(Collectors.groupingBy(letter -> letter.origin().partition()))
-                .forEach((partition, letters) ->
-                        search(new TopicPartition(KafkaTopics.DEAD_LETTER, partition), letters, found));
+                .forEach((number, letters) -> neighbours(letters)
+                        .forEach(group -> search(new TopicPartition(KafkaTopics.DEAD_LETTER, number), group, found)));
         return found;
     }
 
-    private void search(TopicPartition partition, List<DeadLetter> letters, Map<RecordPosition, RecordPosition> found) {
-        Instant first = letters.stream()
-                .map(DeadLetter::settledAt)
-                .min(Instant::compareTo)
-                .orElseThrow();
-        Instant last = letters.stream()
-                .map(DeadLetter::settledAt)
-                .max(Instant::compareTo)
-                .orElseThrow();
+    /** Letters whose times run into each other are found in one go, others each in its own. */
+    static List<List<DeadLetter>> neighbours(List<DeadLetter> letters) {
+        List<List<DeadLetter>> groups = new ArrayList<>();
+        Instant reach = Instant.MIN;
+        for (DeadLetter letter : letters.stream()
+                .sorted(Comparator.comparing(DeadLetter::settledAt))
+                .toList()) {
+            if (letter.settledAt().minus(EARLIER).isAfter(reach)) {
+                groups.add(new ArrayList<>());
+            }
+            groups.get(groups.size() - 1).add(letter);
+            reach = letter.settledAt().plus(LATER);
+        }
+        return groups;
+    }
+
+    private void search(TopicPartition partition, List<DeadLetter> group, Map<RecordPosition, RecordPosition> found) {
+        Instant first = group.get(0).settledAt();
+        Instant last = group.get(group.size() - 1).settledAt();
         OffsetAndTimestamp start = consumer.offsetsForTimes(
                         Map.of(partition, first.minus(EARLIER).toEpochMilli()))
                 .get(partition);
         if (start != null) {
             Set<RecordPosition> missing =
-                    letters.stream().map(DeadLetter::origin).collect(Collectors.toCollection(HashSet::new));
+                    group.stream().map(DeadLetter::origin).collect(Collectors.toCollection(HashSet::new));
             scan(partition, start.offset(), last.plus(LATER).toEpochMilli(), missing, found);
         }
     }
@@ -82,13 +91,10 @@ final class DeadLetterSearch {
         long end = consumer.endOffsets(List.of(partition)).get(partition);
         consumer.assign(List.of(partition));
         consumer.seek(partition, start);
-        Instant deadline = Instant.now().plus(PATIENCE);
         boolean within = true;
         while (within && !missing.isEmpty() && consumer.position(partition) < end) {
-            if (Instant.now().isAfter(deadline)) {
-                throw new TimeoutException("Dead letters of " + partition + " did not come in time");
-            }
-            for (ConsumerRecord<String, byte[]> candidate : consumer.poll(POLL).records(partition)) {
+            for (ConsumerRecord<String, byte[]> candidate :
+                    NextRecords.of(consumer, partition).records(partition)) {
                 within = candidate.timestamp() <= until;
                 origin(candidate)
                         .filter(missing::remove)
@@ -100,9 +106,9 @@ final class DeadLetterSearch {
     private static Optional<RecordPosition> origin(ConsumerRecord<String, byte[]> candidate) {
         try {
             return Optional.of(new RecordPosition(
-                    header(candidate, "dead-letter-topic"),
-                    Integer.parseInt(header(candidate, "dead-letter-partition")),
-                    Long.parseLong(header(candidate, "dead-letter-offset"))));
+                    header(candidate, DeadLetterHeaders.TOPIC),
+                    Integer.parseInt(header(candidate, DeadLetterHeaders.PARTITION)),
+                    Long.parseLong(header(candidate, DeadLetterHeaders.OFFSET))));
         } catch (NumberFormatException noDeadLetterOfOurs) {
             return Optional.empty();
         }

@@ -1,7 +1,5 @@
 package dev.shopmirror.admin.kafka;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -16,9 +14,6 @@ final class PartitionWalk {
 
     /** Nearer than this the next record likely is in the fetch that is on its way anyway. */
     private static final long NEAR = 50;
-
-    private static final Duration POLL = Duration.ofMillis(500);
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Consumer<String, byte[]> consumer;
     private final TopicPartition partition;
@@ -42,7 +37,7 @@ final class PartitionWalk {
                 consumer.seek(partition, next);
                 position = next;
             }
-            left -= take(poll(position), result);
+            left -= take(NextRecords.of(consumer, partition), result);
             position = furtherThan(position);
             next = wanted.ceiling(position);
         }
@@ -57,17 +52,6 @@ final class PartitionWalk {
             throw new TimeoutException("The log of " + partition + " ends before " + position + " now");
         }
         return now;
-    }
-
-    private ConsumerRecords<String, byte[]> poll(long position) {
-        Instant deadline = Instant.now().plus(PATIENCE);
-        while (Instant.now().isBefore(deadline)) {
-            ConsumerRecords<String, byte[]> polled = consumer.poll(POLL);
-            if (!polled.isEmpty() || consumer.position(partition) != position) {
-                return polled;
-            }
-        }
-        throw new TimeoutException("No record of " + partition + " at " + position + " came in time");
     }
 
     private long take(ConsumerRecords<String, byte[]> polled, ReadRecords result) {

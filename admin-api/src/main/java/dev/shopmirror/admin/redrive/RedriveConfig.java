@@ -25,7 +25,7 @@ interface RedriveConfig {
     @WithDefault("1s")
     Duration every();
 
-    /** A replica that made no progress for so long has lost its redrive to the next one that looks. */
+    /** A replica that gave no sign of life for so long has lost its redrive to the next one that looks. */
     @WithDefault("2m")
     Duration lease();
 }

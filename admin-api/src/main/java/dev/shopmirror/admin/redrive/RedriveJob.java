@@ -28,6 +28,7 @@ record RedriveJob(
     static final String RUNNING = "running";
     static final String DONE = "done";
     static final String CANCELLED = "cancelled";
+    static final String FAILED = "failed";
 
     static RedriveJob of(Row row) {
         return new RedriveJob(

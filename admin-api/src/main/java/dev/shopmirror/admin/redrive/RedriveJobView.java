@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record RedriveJobView(
         UUID id,
 
-        @Schema(enumeration = {"running", "done", "cancelled", "failed"})
+        @Schema(enumeration = {RedriveJob.RUNNING, RedriveJob.DONE, RedriveJob.CANCELLED, RedriveJob.FAILED})
         String status,
 
         @Schema(description = "Deliveries found when it was asked for")
@@ -32,7 +32,9 @@ record RedriveJobView(
 
         Instant requestedAt,
 
-        @Schema(description = "Last progress") Instant updatedAt,
+        @Schema(description = "Last sign of life: progress, or a try that got nowhere")
+        Instant updatedAt,
+
         @Schema(nullable = true) Instant finishedAt,
 
         @Schema(description = "Why it failed, or what it waits for", nullable = true)

@@ -29,6 +29,7 @@ class RedriveLease {
 
     private static final String TRY_LOCK = "SELECT pg_try_advisory_xact_lock($1)";
 
+    /** The one that was silent for longest: one that gets nowhere has been tried since, and lets the others go first. */
     private static final String CLAIM = """
             UPDATE redrive_job SET holder = $1, updated_at = now()
             WHERE id = (
@@ -37,8 +38,11 @@ class RedriveLease {
                     SELECT FROM redrive_job held
                     WHERE held.status = 'running' AND held.holder IS NOT NULL
                         AND held.updated_at > now() - make_interval(secs => $2))
-                ORDER BY requested_at, id LIMIT 1)
+                ORDER BY updated_at, id LIMIT 1)
             RETURNING *""";
+
+    private static final String KEEP =
+            "UPDATE redrive_job SET updated_at = now() WHERE id = $1 AND holder = $2 AND status = 'running'";
 
     /** What was published before a cancellation was seen counts too. */
     private static final String ADVANCE = """
@@ -52,7 +56,7 @@ class RedriveLease {
             WHERE id = $1 AND holder = $2 AND status = 'running'""";
 
     private static final String RELEASE = """
-            UPDATE redrive_job SET holder = NULL, error = $3
+            UPDATE redrive_job SET holder = NULL, error = $3, updated_at = now()
             WHERE id = $1 AND holder = $2 AND status = 'running'""";
 
     private final Pool pool;
@@ -63,10 +67,15 @@ class RedriveLease {
         this.leaseSeconds = config.lease().toMillis() / 1000.0;
     }
 
-    /** The oldest redrive that waits; null when there is none, or one is being worked on. */
+    /** A redrive that waits; null when there is none, or one is being worked on. */
     Uni<Held> claim() {
         return pool.withTransaction(connection -> locked(connection)
                 .flatMap(locked -> locked ? claim(connection) : Uni.createFrom().nullItem()));
+    }
+
+    /** Says that it is still in hand, so that nobody takes it over. */
+    Uni<Void> keep(Held held) {
+        return update(KEEP, Tuple.of(held.job().id(), held.holder())).replaceWithVoid();
     }
 
     /** False when the redrive was cancelled or is somebody else's now. */
@@ -82,11 +91,11 @@ class RedriveLease {
     }
 
     Uni<Boolean> done(Held held) {
-        return update(FINISH, Tuple.of(held.job().id(), held.holder(), "done", null));
+        return update(FINISH, Tuple.of(held.job().id(), held.holder(), RedriveJob.DONE, null));
     }
 
     Uni<Boolean> failed(Held held, String reason) {
-        return update(FINISH, Tuple.of(held.job().id(), held.holder(), "failed", reason));
+        return update(FINISH, Tuple.of(held.job().id(), held.holder(), RedriveJob.FAILED, reason));
     }
 
     /** It goes on when it is claimed again, by whomsoever. */

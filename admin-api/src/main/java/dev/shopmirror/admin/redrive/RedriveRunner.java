@@ -1,6 +1,5 @@
 package dev.shopmirror.admin.redrive;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,14 +15,13 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.VertxException;
 import org.jboss.logging.Logger;
 
+import dev.shopmirror.admin.context.Heartbeat;
 import dev.shopmirror.admin.ledger.Deliveries;
 import dev.shopmirror.admin.ledger.LedgerPosition;
 import dev.shopmirror.admin.ledger.Selection;
 import dev.shopmirror.admin.ledger.StoredDelivery;
-import dev.shopmirror.admin.problem.ProblemException;
 import dev.shopmirror.admin.redrive.RedriveLease.Held;
 import dev.shopmirror.admin.replay.Pace;
 import dev.shopmirror.admin.replay.Replay;
@@ -43,6 +41,7 @@ class RedriveRunner {
     private final Replay replay;
     private final int chunk;
     private final Pace pace;
+    private final Duration heartbeat;
     private final AtomicInteger running = new AtomicInteger();
     private volatile boolean databaseAway;
 
@@ -53,6 +52,7 @@ class RedriveRunner {
         this.replay = replay;
         this.chunk = Math.min(config.chunk(), config.rate());
         this.pace = new Pace(config.rate());
+        this.heartbeat = config.lease().dividedBy(4);
         Gauge.builder("shopmirror.redrive.running", running, AtomicInteger::get)
                 .description("Redrives that this replica works on")
                 .register(metrics);
@@ -79,7 +79,7 @@ class RedriveRunner {
 
     private Uni<Boolean> workOff(Held held) {
         running.incrementAndGet();
-        return allChunks(held)
+        return Heartbeat.during(allChunks(held), heartbeat, () -> lease.keep(held))
                 .replaceWith(true)
                 .onFailure()
                 .recoverWithUni(failure -> putBack(held, failure))
@@ -124,22 +124,14 @@ class RedriveRunner {
         return pause.isZero() ? advanced : advanced.onItem().delayIt().by(pause);
     }
 
-    /** An outage passes; anything else would come again each time, so it ends the redrive. */
     private Uni<Boolean> putBack(Held held, Throwable failure) {
-        if (failure instanceof ProblemException outage) {
-            return lease.release(held, outage.problem().title() + ". It goes on by itself.")
-                    .replaceWith(false);
-        }
-        if (failure instanceof VertxException || failure instanceof IOException) {
-            LOG.warnf(
-                    "A redrive waits for the database: redrive=%s %s",
-                    held.job().id(), failure);
-            return lease.release(held, "The database did not answer. It goes on by itself.")
-                    .replaceWith(false);
+        Setback setback = Setback.of(failure);
+        if (setback.passes()) {
+            LOG.warnf("A redrive waits: redrive=%s %s", held.job().id(), failure);
+            return lease.release(held, setback.reason()).replaceWith(false);
         }
         LOG.errorf(failure, "A redrive failed: redrive=%s", held.job().id());
-        return lease.failed(held, "An unforeseen error, see the log of admin-api")
-                .replaceWith(true);
+        return lease.failed(held, setback.reason()).replaceWith(true);
     }
 
     private void logOnce(Throwable failure) {

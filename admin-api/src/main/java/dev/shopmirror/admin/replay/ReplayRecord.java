@@ -2,8 +2,6 @@ package dev.shopmirror.admin.replay;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.List;
-
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
@@ -11,6 +9,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 
 import dev.shopmirror.admin.kafka.RecordPosition;
 import dev.shopmirror.admin.ledger.DeliveryKey;
+import dev.shopmirror.event.DeadLetterHeaders;
 import dev.shopmirror.event.EventHeaders;
 import dev.shopmirror.event.EventSource;
 import dev.shopmirror.event.KafkaTopics;
@@ -19,22 +18,18 @@ import dev.shopmirror.event.WebhookEvent;
 /** A delivery once more: as it was, but for where it comes from now. */
 final class ReplayRecord {
 
-    /** What sync-service adds to a dead letter. */
-    private static final List<String> OF_A_DEAD_LETTER = List.of(
-            "dead-letter-reason",
-            "dead-letter-error",
-            "dead-letter-topic",
-            "dead-letter-partition",
-            "dead-letter-offset");
-
     private ReplayRecord() {}
 
     /**
-     * Whether this record is that delivery's, and not another one that came to stand at its position.
+     * Whether this record is that delivery's with its body, and neither another one that came to stand at its position
+     * nor a dead letter that was too large to be kept whole.
      *
      * @param origin where the delivery was when it was settled
      */
     static boolean isOf(DeliveryKey key, RecordPosition origin, ConsumerRecord<String, byte[]> found) {
+        if (found.headers().lastHeader(DeadLetterHeaders.OMITTED_BODY_BYTES) != null) {
+            return false;
+        }
         WebhookEvent event = WebhookEvent.fromRecord(found);
         String webhookId = event.webhookId() == null ? nameless(origin) : event.webhookId();
         return key.equals(new DeliveryKey(event.shopDomain(), event.topic(), webhookId));
@@ -46,7 +41,7 @@ final class ReplayRecord {
      */
     static ProducerRecord<String, byte[]> of(DeliveryKey key, ConsumerRecord<String, byte[]> found) {
         Headers headers = new RecordHeaders(found.headers());
-        OF_A_DEAD_LETTER.forEach(headers::remove);
+        DeadLetterHeaders.ALL.forEach(headers::remove);
         set(headers, EventHeaders.SOURCE, EventSource.REPLAY.headerValue());
         set(headers, EventHeaders.WEBHOOK_ID, key.webhookId());
         set(

@@ -37,6 +37,7 @@ import dev.shopmirror.admin.Tokens;
 import dev.shopmirror.admin.WithAdminEnvironment;
 import dev.shopmirror.admin.kafka.RecordPosition;
 import dev.shopmirror.admin.ledger.DeliveryKey;
+import dev.shopmirror.event.DeadLetterHeaders;
 import dev.shopmirror.event.EventHeaders;
 import dev.shopmirror.event.EventSource;
 import dev.shopmirror.event.KafkaTopics;
@@ -190,7 +191,7 @@ class RedriveResourceTest {
         ConsumerRecord<String, byte[]> again = kafka.bulk(shop, 1).get(0);
         assertThat(new String(again.value(), UTF_8)).isEqualTo(BODY);
         assertThat(KafkaLog.header(again, EventHeaders.WEBHOOK_ID)).isEqualTo("kafka:" + place);
-        assertThat(KafkaLog.header(again, "dead-letter-reason")).isNull();
+        assertThat(KafkaLog.header(again, DeadLetterHeaders.REASON)).isNull();
     }
 
     @Test
@@ -249,8 +250,7 @@ class RedriveResourceTest {
         LedgerRow.of(shop, "ignored-3").ignored("inactive_store").at(place).insert();
         LedgerRow.of(shop, "tested").ignored("test").at(NOWHERE).insert();
 
-        Response accepted =
-                redrive(Tokens.operator(), Map.of("storeId", store, "outcome", "ignored"));
+        Response accepted = redrive(Tokens.operator(), Map.of("storeId", store, "outcome", "ignored"));
 
         accepted.then()
                 .statusCode(202)

@@ -12,10 +12,12 @@ import static org.hamcrest.Matchers.nullValue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
 
+import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,9 @@ class RedriveTakeoverTest {
 
     @Inject
     RedriveLease lease;
+
+    @Inject
+    Scheduler scheduler;
 
     @Test
     void redriveOfACrashedReplicaIsGoneOnWithFromItsLastChunk() {
@@ -100,6 +105,56 @@ class RedriveTakeoverTest {
             get("/redrives/" + job).body("published", equalTo(3)).body("gone", equalTo(1));
         } finally {
             Owner.execute("DELETE FROM redrive_job WHERE id = ?", job);
+        }
+    }
+
+    @Test
+    void redriveThatGotNowhereLetsTheOthersGoFirst() {
+        scheduler.pause("redrive");
+        UUID stuck = job(null, "20 minutes", null);
+        UUID younger = job(null, "10 minutes", null);
+        try {
+            RedriveLease.Held first = lease.claim().await().indefinitely();
+            lease.release(first, "Kafka cannot be reached").await().indefinitely();
+            RedriveLease.Held second = lease.claim().await().indefinitely();
+
+            assertThat(first.job().id()).isEqualTo(stuck);
+            assertThat(second.job().id()).isEqualTo(younger);
+        } finally {
+            Owner.execute("DELETE FROM redrive_job WHERE id IN (?, ?)", stuck, younger);
+            scheduler.resume("redrive");
+        }
+    }
+
+    @Test
+    void redriveInHandIsKeptHoweverLongItsChunkTakes() {
+        try (KafkaLog kafka = KafkaLog.open()) {
+            deadLetter(kafka, "dead-0", NOON);
+        }
+        KafkaServer.shared().stop();
+        UUID job = job(null, "0 seconds", null);
+        try {
+            // the chunk cannot get anywhere, and the holder says that it is still there
+            String holds = "SELECT holder::text || updated_at FROM redrive_job WHERE id = ?";
+            String claimed = await().until(() -> (String) Owner.value(holds, job), Objects::nonNull);
+            String next = await().atMost(Duration.ofSeconds(30))
+                    .until(() -> (String) Owner.value(holds, job), now -> !claimed.equals(now));
+            assertThat(next).isNotNull().startsWith(claimed.substring(0, 36));
+        } finally {
+            Owner.execute("DELETE FROM redrive_job WHERE id = ?", job);
+            KafkaServer.shared().start();
+        }
+    }
+
+    @Test
+    void redriveThatTheDatabaseRefusesFailsAndSaysWhy() {
+        Owner.execute("REVOKE SELECT ON webhook_delivery FROM shopmirror_admin");
+        try {
+            UUID job = job(null, "0 seconds", null);
+
+            finished(job).body("status", equalTo("failed")).body("error", containsString("42501"));
+        } finally {
+            Owner.execute("GRANT SELECT ON webhook_delivery TO shopmirror_admin");
         }
     }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.shopmirror.admin.kafka.RecordPosition;
 import dev.shopmirror.admin.ledger.DeliveryKey;
+import dev.shopmirror.event.DeadLetterHeaders;
 import dev.shopmirror.event.EventHeaders;
 import dev.shopmirror.event.EventSource;
 import dev.shopmirror.event.KafkaTopics;
@@ -60,8 +61,8 @@ class ReplayRecordTest {
     @Test
     void deadLetterComesAgainWithoutWhatMadeItOne() {
         ConsumerRecord<String, byte[]> deadLetter = published(Map.of(EventHeaders.WEBHOOK_ID, ID));
-        deadLetter.headers().add("dead-letter-reason", "broken_json".getBytes(UTF_8));
-        deadLetter.headers().add("dead-letter-offset", "17".getBytes(UTF_8));
+        deadLetter.headers().add(DeadLetterHeaders.REASON, "broken_json".getBytes(UTF_8));
+        deadLetter.headers().add(DeadLetterHeaders.OFFSET, "17".getBytes(UTF_8));
 
         Headers again = ReplayRecord.of(KEY, deadLetter).headers();
 
@@ -97,6 +98,14 @@ class ReplayRecordTest {
                 .isFalse();
         assertThat(ReplayRecord.isOf(new DeliveryKey(SHOP, TOPIC, "another"), PLACE, other))
                 .isTrue();
+    }
+
+    @Test
+    void deadLetterThatWasTooLargeToBeKeptWholeIsNotSentAsIfItWereEmpty() {
+        ConsumerRecord<String, byte[]> deadLetter = published(Map.of(EventHeaders.WEBHOOK_ID, ID));
+        deadLetter.headers().add(DeadLetterHeaders.OMITTED_BODY_BYTES, "8388608".getBytes(UTF_8));
+
+        assertThat(ReplayRecord.isOf(KEY, PLACE, deadLetter)).isFalse();
     }
 
     private static ConsumerRecord<String, byte[]> published(Map<String, String> headers) {
