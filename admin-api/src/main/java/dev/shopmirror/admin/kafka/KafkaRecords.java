@@ -62,11 +62,14 @@ public class KafkaRecords {
         });
     }
 
-    /** Where the live record is that has this value in a header, among those of that moment and later; empty for none. */
-    public Optional<RecordPosition> find(Instant since, String header, String value) {
+    /**
+     * Where the live record is that has this value in a header, among those of its key of that moment and later; empty
+     * when there is none. That there is too much to look at is a failure as well.
+     */
+    public Optional<RecordPosition> find(String key, Instant since, String header, String value) {
         return KafkaFailure.translated(() -> {
             try (Consumer<String, byte[]> consumer = consumer()) {
-                return new HeaderSearch(consumer).find(KafkaTopics.WEBHOOKS, since, header, value);
+                return new HeaderSearch(consumer, KafkaTopics.WEBHOOKS, key).find(since, header, value);
             }
         });
     }

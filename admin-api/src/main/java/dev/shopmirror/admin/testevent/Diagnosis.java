@@ -10,6 +10,12 @@ final class Diagnosis {
         if (!http.ok()) {
             return http.status() == null ? unreachable(http.error()) : refused(http.status());
         }
+        if (kafka.error() != null) {
+            return "Whether the event is in Kafka could not be seen (" + kafka.error()
+                    + "): see whether admin-api reaches the brokers"
+                    + " (KAFKA_BOOTSTRAP_SERVERS). It is not in PostgreSQL yet either: see whether sync-service runs, and"
+                    + " how far it is behind (consumer group sync-service)";
+        }
         if (!kafka.ok()) {
             return "Something answered " + http.status()
                     + ", but the event is not in Kafka: the address may lead to another"

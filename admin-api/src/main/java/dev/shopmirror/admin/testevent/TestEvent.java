@@ -12,6 +12,8 @@ import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
+import dev.shopmirror.event.RecordKey;
+
 /**
  * A delivery as Shopify would make it, that changes nothing. Its body is always the same: whoever may send it must not
  * be able to have another one signed.
@@ -26,6 +28,11 @@ record TestEvent(String shopDomain, String webhookId, Instant triggeredAt) {
 
     static TestEvent of(String shopDomain, Instant now) {
         return new TestEvent(shopDomain, "shopmirror-test-" + UUID.randomUUID(), now);
+    }
+
+    /** The key that ingest-service gives it. */
+    String recordKey() {
+        return RecordKey.of(shopDomain, TOPIC, BODY);
     }
 
     /** @param secret the app's client secret */

@@ -12,7 +12,9 @@ record TestEventAnswer(boolean success, String message, Data data) {
             KafkaHop kafka,
             DatabaseHop database,
 
-            @Schema(description = "http, kafka or database: where it stopped; null when it arrived", nullable = true)
+            @Schema(
+                    description = "http, kafka or database: how far it could be followed; null when it arrived",
+                    nullable = true)
             String stoppedAt,
 
             @Schema(description = "Why, and what to do; null when it arrived", nullable = true)

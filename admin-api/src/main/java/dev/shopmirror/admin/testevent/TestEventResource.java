@@ -1,5 +1,7 @@
 package dev.shopmirror.admin.testevent;
 
+import java.util.Objects;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -42,17 +44,27 @@ class TestEventResource {
     @Operation(
             summary = "Send a test event through the whole system",
             description = "Signs a fixed body as Shopify does, posts it to the public base URL and follows it into"
-                    + " PostgreSQL. It changes no product. Takes up to 15 s.")
+                    + " PostgreSQL. It changes no product. Takes up to 30 s where it does not arrive.")
     @APIResponse(responseCode = "200", description = "How far it came; success is false where it stopped on the way")
     @APIResponse(responseCode = "404", description = "No store has this id")
     @APIResponse(responseCode = "409", description = "There is no secret to sign with, or no usable base URL")
     public Uni<TestEventAnswer> send(@PathParam("storeId") String storeId) {
         return stores.get(scope.require(StoreId.parse(storeId)))
-                .invoke(this::recordSending)
-                .flatMap(events::send);
+                .flatMap(store -> events.send(store).flatMap(sent -> follow(store, sent)));
     }
 
-    private void recordSending(Store store) {
-        audit.record("Test event sent", "store=" + store.id() + " shop=" + store.shopDomain());
+    private Uni<TestEventAnswer> follow(Store store, TestEvents.Sent sent) {
+        return events.follow(sent).onItemOrFailure().invoke((answer, failure) -> recordSending(store, sent, answer));
+    }
+
+    /** It was sent, whatever became of following it. */
+    private void recordSending(Store store, TestEvents.Sent sent, TestEventAnswer answer) {
+        String stoppedAt = answer == null
+                ? "unknown"
+                : Objects.requireNonNullElse(answer.data().stoppedAt(), "-");
+        audit.record(
+                "Test event sent",
+                "store=" + store.id() + " shop=" + store.shopDomain() + " webhookId="
+                        + sent.event().webhookId() + " stoppedAt=" + stoppedAt);
     }
 }

@@ -19,7 +19,15 @@ import dev.shopmirror.event.EventHeaders;
 @ApplicationScoped
 class TestEvents {
 
+    /** An event that is on its way, and how the public address answered it. */
+    record Sent(TestEvent event, HttpHop http) {}
+
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
+
+    /** Kafka's clients have a patience of their own for every step. */
+    private static final Duration LOOK_INTO_KAFKA = Duration.ofSeconds(15);
+
+    private static final KafkaHop SILENT = KafkaHop.unknown("Kafka did not answer in time");
 
     private final TestEventConfig config;
     private final WebhookTarget target;
@@ -37,14 +45,16 @@ class TestEvents {
     }
 
     /** Fails with a problem when there is nothing to sign with, or nowhere to send to. */
-    Uni<TestEventAnswer> send(Store store) {
+    Uni<Sent> send(Store store) {
         target.requireUsableBaseUrl();
         TestEvent event = TestEvent.of(store.shopDomain(), Instant.now());
         String url = target.baseUrl().addressOf(TestEvent.TOPIC);
-        return post.post(url, event.headers(secret()), TestEvent.BODY).flatMap(http -> follow(event, http));
+        return post.post(url, event.headers(secret()), TestEvent.BODY).map(http -> new Sent(event, http));
     }
 
-    private Uni<TestEventAnswer> follow(TestEvent event, HttpHop http) {
+    Uni<TestEventAnswer> follow(Sent sent) {
+        TestEvent event = sent.event();
+        HttpHop http = sent.http();
         if (!http.ok()) {
             return Uni.createFrom().item(TestEventAnswer.of(event, http, KafkaHop.MISSING, DatabaseHop.MISSING));
         }
@@ -61,9 +71,14 @@ class TestEvents {
         // clocks of brokers and of this host may differ
         Instant since = event.triggeredAt().minus(CLOCKS_DIFFER);
         return Uni.createFrom()
-                .item(() -> records.find(since, EventHeaders.WEBHOOK_ID, event.webhookId()))
+                .item(() -> records.find(event.recordKey(), since, EventHeaders.WEBHOOK_ID, event.webhookId()))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
-                .map(position -> position.map(KafkaHop::at).orElse(KafkaHop.MISSING));
+                .map(position -> position.map(KafkaHop::at).orElse(KafkaHop.MISSING))
+                .ifNoItem()
+                .after(LOOK_INTO_KAFKA)
+                .recoverWithItem(SILENT)
+                .onFailure(ProblemException.class)
+                .recoverWithItem(SILENT);
     }
 
     private String secret() {

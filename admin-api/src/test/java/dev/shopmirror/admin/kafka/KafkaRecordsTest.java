@@ -3,9 +3,11 @@ package dev.shopmirror.admin.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +103,40 @@ class KafkaRecordsTest {
     }
 
     @Test
+    void deadLettersFarApartAmongManyOthersAreFound() {
+        String key = keyOfPartition(0);
+        Instant first = Instant.now().minus(Duration.ofMinutes(600));
+        // what other tests left there is newer
+        KafkaLog.forget(kafka.deadLetterOf(
+                event(KafkaTopics.WEBHOOKS, key, 10), new RecordPosition(KafkaTopics.WEBHOOKS, 0, 1)));
+        List<DeadLetter> wanted = new ArrayList<>();
+        Map<RecordPosition, RecordPosition> copies = new HashMap<>();
+        for (int minute = 0; minute < 600; minute++) {
+            Instant settledAt = first.plus(Duration.ofMinutes(minute));
+            RecordPosition origin = new RecordPosition(KafkaTopics.WEBHOOKS, 0, System.nanoTime());
+            RecordPosition copy = kafka.deadLetterOf(event(KafkaTopics.WEBHOOKS, key, 10), origin, settledAt);
+            if (minute % 150 == 0) {
+                wanted.add(new DeadLetter(origin, settledAt));
+                copies.put(origin, copy);
+            }
+        }
+
+        assertThat(records.locateDeadLetters(wanted)).hasSize(4).isEqualTo(copies);
+    }
+
+    @Test
+    void recordIsFoundByItsHeaderInThePartitionOfItsKey() {
+        Instant now = Instant.now();
+        String key = UUID.randomUUID().toString();
+        kafka.send(withHeader(key, "another"));
+        RecordPosition place = kafka.send(withHeader(key, "wanted"));
+
+        assertThat(records.find(key, now.minusSeconds(60), "id", "wanted")).contains(place);
+        assertThat(records.find(key, now.minusSeconds(60), "id", "nobody's")).isEmpty();
+        assertThat(records.find(key, now.plusSeconds(3600), "id", "wanted")).isEmpty();
+    }
+
+    @Test
     void brokersThatAreAwayAreAClearProblem() {
         KafkaRecords away = new KafkaRecords(Map.of("bootstrap.servers", "127.0.0.1:1"));
 
@@ -127,6 +163,12 @@ class KafkaRecordsTest {
                 return key;
             }
         }
+    }
+
+    private static ProducerRecord<String, byte[]> withHeader(String key, String value) {
+        ProducerRecord<String, byte[]> event = event(KafkaTopics.WEBHOOKS, key, 10);
+        event.headers().add("id", value.getBytes(StandardCharsets.UTF_8));
+        return event;
     }
 
     private static ProducerRecord<String, byte[]> event(String topic, String key, int bytes) {

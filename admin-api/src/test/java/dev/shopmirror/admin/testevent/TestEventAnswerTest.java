@@ -13,7 +13,7 @@ class TestEventAnswerTest {
     private static final String URL = "https://hooks.example.com/api/shopify/webhooks/shopmirror/test";
     private static final TestEvent EVENT = TestEvent.of("acme.myshopify.com", Instant.EPOCH);
     private static final HttpHop ANSWERED = HttpHop.answered(URL, 200, 12);
-    private static final KafkaHop IN_KAFKA = new KafkaHop(true, "shopify.webhooks", 3, 42L);
+    private static final KafkaHop IN_KAFKA = new KafkaHop(true, "shopify.webhooks", 3, 42L, null);
     private static final DatabaseHop IN_DATABASE =
             new DatabaseHop(true, "ignored", "test", Instant.EPOCH, Instant.EPOCH);
 
@@ -61,6 +61,19 @@ class TestEventAnswerTest {
 
         assertThat(answer.data().stoppedAt()).isEqualTo("kafka");
         assertThat(answer.data().advice()).contains("another server");
+    }
+
+    @Test
+    void kafkaThatCannotBeLookedIntoIsNotTakenForAnotherServer() {
+        TestEventAnswer answer =
+                TestEventAnswer.of(EVENT, ANSWERED, KafkaHop.unknown("Kafka is away"), DatabaseHop.MISSING);
+
+        assertThat(answer.data().stoppedAt()).isEqualTo("kafka");
+        assertThat(answer.data().advice())
+                .contains("Kafka is away")
+                .contains("KAFKA_BOOTSTRAP_SERVERS")
+                .contains("sync-service")
+                .doesNotContain("another");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.shopmirror.admin.testevent;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -11,8 +12,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -27,11 +30,13 @@ import org.junit.jupiter.api.Test;
 
 import dev.shopmirror.admin.KafkaLog;
 import dev.shopmirror.admin.LedgerRow;
+import dev.shopmirror.admin.LogRecorder;
 import dev.shopmirror.admin.TestStores;
 import dev.shopmirror.admin.Tokens;
 import dev.shopmirror.admin.WithAdminEnvironment;
 import dev.shopmirror.admin.kafka.RecordPosition;
 import dev.shopmirror.event.KafkaTopics;
+import dev.shopmirror.localstack.KafkaServer;
 import dev.shopmirror.localstack.PostgresLogin;
 import dev.shopmirror.localstack.WithKafka;
 import dev.shopmirror.localstack.WithPostgres;
@@ -54,7 +59,7 @@ class TestEventResourceTest {
     }
 
     private final String shop = TestStores.newDomain();
-    private final AtomicReference<String> path = new AtomicReference<>();
+    private final List<String> paths = new CopyOnWriteArrayList<>();
     private HttpServer server;
     private KafkaLog kafka;
     private String storeId;
@@ -94,7 +99,7 @@ class TestEventResourceTest {
                 .body("data.kafka.topic", equalTo(KafkaTopics.WEBHOOKS))
                 .body("data.database.outcome", equalTo("ignored"))
                 .body("data.stoppedAt", nullValue());
-        org.assertj.core.api.Assertions.assertThat(path.get()).isEqualTo("/api/shopify/webhooks/shopmirror/test");
+        assertThat(paths).containsExactly("/api/shopify/webhooks/shopmirror/test");
     }
 
     @Test
@@ -111,7 +116,49 @@ class TestEventResourceTest {
     void eventThatSomebodyElseTookIsNowhere() {
         serve(200, (webhookId, body) -> {});
 
-        send().body("data.stoppedAt", equalTo("kafka"));
+        send().body("data.stoppedAt", equalTo("kafka"))
+                .body("data.kafka.error", nullValue())
+                .body("data.advice", containsString("another server"));
+    }
+
+    @Test
+    void kafkaThatIsAwayDoesNotHideHowTheAddressAnswered() {
+        serve(200, (webhookId, body) -> {});
+        KafkaServer.shared().stop();
+        try {
+            send().body("data.http.status", equalTo(200))
+                    .body("data.kafka.error", containsString("did not answer"))
+                    .body("data.stoppedAt", equalTo("kafka"))
+                    .body("data.advice", containsString("KAFKA_BOOTSTRAP_SERVERS"));
+        } finally {
+            KafkaServer.shared().start();
+        }
+    }
+
+    @Test
+    void sendingIsOnRecordWithWhatCameOfIt() {
+        AtomicReference<String> sent = new AtomicReference<>();
+        serve(401, (webhookId, body) -> sent.set(webhookId));
+
+        try (LogRecorder log = LogRecorder.open()) {
+            send();
+
+            assertThat(log.lines())
+                    .anyMatch(line -> line.startsWith("audit ")
+                            && line.contains("Test event sent actor=olga@example.com store=" + storeId + " shop=" + shop
+                                    + " webhookId=" + sent.get() + " stoppedAt=http"));
+        }
+    }
+
+    @Test
+    void limitedTokenSendsToItsOwnStoreAlone() {
+        serve(401, (webhookId, body) -> {});
+        String other = TestStores.register(TestStores.newDomain());
+        String token = Tokens.limitedTo("operator", storeId);
+
+        send(token, storeId).statusCode(200).body("data.http.status", equalTo(401));
+        send(token, other).statusCode(403).body("code", equalTo("store-forbidden"));
+        assertThat(paths).hasSize(1);
     }
 
     @Test
@@ -128,6 +175,7 @@ class TestEventResourceTest {
         serve(302, (webhookId, body) -> {});
 
         send().body("data.http.status", equalTo(302)).body("data.advice", containsString("redirect"));
+        assertThat(paths).hasSize(1).doesNotContain("/elsewhere");
     }
 
     @Test
@@ -139,19 +187,18 @@ class TestEventResourceTest {
 
     @Test
     void unknownStoreHasNoTestEvent() {
-        given().auth()
-                .oauth2(Tokens.operator())
-                .post("/api/admin/webhooks/test-event/" + UUID.randomUUID())
-                .then()
-                .statusCode(404);
+        send(Tokens.operator(), UUID.randomUUID().toString()).statusCode(404);
     }
 
     private ValidatableResponse send() {
+        return send(Tokens.operator(), storeId).statusCode(200);
+    }
+
+    private static ValidatableResponse send(String token, String store) {
         return given().auth()
-                .oauth2(Tokens.operator())
-                .post("/api/admin/webhooks/test-event/" + storeId)
-                .then()
-                .statusCode(200);
+                .oauth2(token)
+                .post("/api/admin/webhooks/test-event/" + store)
+                .then();
     }
 
     private void serve(int status, Intake intake) {
@@ -165,7 +212,7 @@ class TestEventResourceTest {
     }
 
     private void answer(HttpExchange exchange, int status, Intake intake) throws IOException {
-        path.set(exchange.getRequestURI().getPath());
+        paths.add(exchange.getRequestURI().getPath());
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         intake.take(exchange.getRequestHeaders().getFirst("X-Shopify-Webhook-Id"), body);
         exchange.getResponseHeaders().add("Location", "http://localhost:" + PORT + "/elsewhere");

@@ -21,6 +21,11 @@ class TestEventTest {
     }
 
     @Test
+    void recordIsWhereIngestServicePutsIt() {
+        assertThat(EVENT.recordKey()).isEqualTo("acme.myshopify.com|shopmirror/test");
+    }
+
+    @Test
     void noTwoEventsAreDuplicates() {
         assertThat(TestEvent.of("acme.myshopify.com", Instant.EPOCH).webhookId())
                 .isNotEqualTo(TestEvent.of("acme.myshopify.com", Instant.EPOCH).webhookId());
