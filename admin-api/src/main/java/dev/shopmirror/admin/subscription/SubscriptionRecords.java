@@ -20,10 +20,11 @@ class SubscriptionRecords {
 
     private static final String READ = """
             SELECT ARRAY(SELECT webhook_id FROM webhook_subscription WHERE store_id = $1),
-                   ARRAY(SELECT DISTINCT base_url FROM webhook_subscription),
+                   ARRAY(SELECT base_url FROM webhook_base_url),
                    now()""";
 
     private static final String RECORD = """
+            WITH had AS (INSERT INTO webhook_base_url (base_url) VALUES ($5) ON CONFLICT DO NOTHING)
             INSERT INTO webhook_subscription (store_id, webhook_id, topic, address, base_url)
             VALUES ($1, $2, $3, $4, $5)
             ON CONFLICT (store_id, webhook_id)
@@ -44,7 +45,7 @@ class SubscriptionRecords {
 
     /**
      * @param ids recorded for the store
-     * @param baseUrls recorded for any store
+     * @param baseUrls recorded for any store, also one that is gone
      * @param asOf by the database's clock
      */
     record Known(List<Long> ids, List<String> baseUrls, OffsetDateTime asOf) {}
