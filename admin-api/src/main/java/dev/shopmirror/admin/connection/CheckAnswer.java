@@ -39,6 +39,9 @@ record CheckAnswer(
         @Schema(description = "Wanted topics that Shopify would not deliver")
         List<MissingScope> missingScopes,
 
+        @Schema(description = "Wanted topics of which is not known here which scope they take")
+        List<String> unknownTopics,
+
         Instant checkedAt) {
 
     /** A topic that takes one of the scopes, of which none is granted. */
@@ -55,11 +58,13 @@ record CheckAnswer(
                 .map(topic -> MissingScope.of(topic, found.scopes()))
                 .filter(one -> !one.anyOf().isEmpty())
                 .toList();
-        return of(store, true, null, found.scopes(), missing, asked);
+        List<String> unknown =
+                topics.stream().filter(topic -> !TopicScopes.isKnown(topic)).toList();
+        return of(store, true, null, found.scopes(), missing, unknown, asked);
     }
 
     static CheckAnswer refused(Store store, ShopifyException refusal, Instant asked) {
-        return of(store, false, refusal.getMessage(), List.of(), List.of(), asked);
+        return of(store, false, refusal.getMessage(), List.of(), List.of(), List.of(), asked);
     }
 
     private static CheckAnswer of(
@@ -68,6 +73,7 @@ record CheckAnswer(
             String refusal,
             List<String> scopes,
             List<MissingScope> missing,
+            List<String> unknown,
             Instant asked) {
         return new CheckAnswer(
                 store.id(),
@@ -79,6 +85,7 @@ record CheckAnswer(
                 store.shopifyShopId().map(String::valueOf).orElse(null),
                 scopes,
                 missing,
+                unknown,
                 asked);
     }
 }

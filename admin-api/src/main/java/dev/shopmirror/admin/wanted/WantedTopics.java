@@ -20,7 +20,7 @@ public final class WantedTopics {
     private static final int MOST = 100;
     private static final int LONGEST_FILTER = 4096;
     private static final Set<String> NAMES = Set.of("topic", "fields", "filter");
-    private static final Pattern TOPIC = Pattern.compile("[a-z][a-z0-9_]*([./][a-z0-9_]+)+");
+    private static final Pattern TOPIC = Pattern.compile(WantedTopic.FORM);
     private static final Pattern FIELD_NAME = Pattern.compile("[A-Za-z0-9_.]{1,200}");
 
     private WantedTopics() {}

@@ -2,8 +2,13 @@ package dev.shopmirror.admin.shopify.graphql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
+
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import dev.shopmirror.admin.shopify.ShopifyTopics;
 
 class TopicNameTest {
 
@@ -29,9 +34,20 @@ class TopicNameTest {
     }
 
     @ParameterizedTest
+    @MethodSource("everyTopic")
+    void everyKnownTopicIsFoundAgain(String topic) {
+        assertThat(TopicName.fromEnum(TopicName.toEnum(topic))).isEqualTo(topic);
+    }
+
+    static Set<String> everyTopic() {
+        return ShopifyTopics.all();
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "GIFT_CARDS_CREATE,gift_cards/create",
         "LOYALTY_POINTS_WERE_SPENT,loyalty_points/were_spent",
+        "PRODUCTS_WERE_ADMIRED,products/were_admired",
         "NOVELTY_CREATE,novelty/create",
         "PING,ping"
     })
