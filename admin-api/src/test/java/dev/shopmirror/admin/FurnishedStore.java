@@ -51,12 +51,13 @@ record FurnishedStore(
     String address(Route route) {
         // the only list that does not begin with what is new
         String query = route.toString().equals("GET /api/admin/stores") ? "?shopDomain=" + shopDomain : "";
-        return route.path().replace("{storeId}", id)
-                .replace("/stores/{id}", "/stores/" + id)
-                .replace("{webhookId}", Long.toString(webhookId))
-                .replace("/deliveries/{id}", "/deliveries/" + deadLetter.id())
-                .replace("/redrives/{id}", "/redrives/" + jobId)
-                .replace("/products/{id}", "/products/" + productId)
+        return route.path()
+                        .replace("{storeId}", id)
+                        .replace("/stores/{id}", "/stores/" + id)
+                        .replace("{webhookId}", Long.toString(webhookId))
+                        .replace("/deliveries/{id}", "/deliveries/" + deadLetter.id())
+                        .replace("/redrives/{id}", "/redrives/" + jobId)
+                        .replace("/products/{id}", "/products/" + productId)
                 + query;
     }
 

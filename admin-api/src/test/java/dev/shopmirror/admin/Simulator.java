@@ -78,7 +78,7 @@ public final class Simulator {
         control("PUT", shopDomain, "scopes", Map.of("scopes", List.of(scopes)));
     }
 
-    /** What goes wrong from now on with calls to the shop, and with no other: the simulator's README says what can. */
+    /** What goes wrong with calls to the shop, and with no other, until {@link #clearFaults}: see the simulator's README. */
     public static void fault(String shopDomain, Map<String, Object> fault) {
         control("PUT", shopDomain, "admin-faults", Map.of("faults", List.of(fault)));
     }
@@ -92,7 +92,7 @@ public final class Simulator {
         control("PUT", shopDomain, "admin-limits", limits);
     }
 
-    /** Calls that came in: {@code total}, {@code rest}, {@code graphql}, {@code throttled} or {@code token}. */
+    /** Calls that came in: {@code total}, {@code rest}, {@code graphql}, {@code throttledGraphql} and so on. */
     public static long calls(String shopDomain, String which) {
         return given().baseUri(url())
                 .get("/_control/" + shopDomain + "/admin-calls")
@@ -106,25 +106,6 @@ public final class Simulator {
 
     public static void reinstall(String shopDomain, String accessToken) {
         control("POST", shopDomain, "reinstall", Map.of("access_token", accessToken));
-    }
-
-    /** Faults of its Admin API until {@link #clearFaults}, as {@code {"kind": "hang", "times": 1}}. */
-    public static void fault(String shopDomain, Map<String, Object> fault) {
-        control("PUT", shopDomain, "admin-faults", Map.of("faults", List.of(fault)));
-    }
-
-    public static void clearFaults(String shopDomain) {
-        control("DELETE", shopDomain, "admin-faults", Map.of());
-    }
-
-    /** Points that its GraphQL bucket has, and gets back in a second; the bucket is empty then. */
-    public static void graphqlLimit(String shopDomain, int bucket, int perSecond) {
-        control("PUT", shopDomain, "admin-limits", Map.of("graphqlBucket", bucket, "graphqlPerSecond", perSecond));
-    }
-
-    /** How many calls it has got of a kind: {@code graphql}, {@code throttledGraphql} and so on. */
-    public static int calls(String shopDomain, String kind) {
-        return control("GET", shopDomain, "admin-calls", Map.of()).getInt(kind);
     }
 
     private static JsonPath control(String method, String shopDomain, String call, Map<String, Object> body) {

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 
+import dev.shopmirror.admin.credential.Purpose;
 import dev.shopmirror.admin.destination.WebhookTarget;
 import dev.shopmirror.admin.problem.Problem;
 import dev.shopmirror.admin.problem.ProblemException;
@@ -45,7 +46,7 @@ class CredentialsCheck {
     }
 
     private Uni<CheckAnswer> ask(Store store, Instant asked) {
-        return access.probe(store, installations::read)
+        return access.call(store, Purpose.PROBE, installations::read)
                 .flatMap(found -> connected(store, found, asked))
                 .onFailure(ShopifyException.class)
                 .recoverWithUni(failure -> failed(store, (ShopifyException) failure, asked));
@@ -60,7 +61,7 @@ class CredentialsCheck {
     /** An active store whose token is refused is disconnected by the call itself. */
     private Uni<CheckAnswer> failed(Store before, ShopifyException failure, Instant asked) {
         if (failure.reason() != Reason.TOKEN_REFUSED) {
-            return Uni.createFrom().failure(problemOf(failure));
+            return Uni.createFrom().failure(ProblemException.of(Problem.SHOPIFY_FAILED, failure.describe()));
         }
         Uni<Store> after = before.status() == StoreStatus.UNINSTALLED
                 ? stores.change(before.id(), store -> store.foundUninstalled(before, asked))
@@ -81,11 +82,5 @@ class CredentialsCheck {
                     "Shopify's id of the shop is " + found.shopId() + ", and was " + known
                             + ": another shop has taken the domain. Delete the store and register it anew");
         });
-    }
-
-    private static ProblemException problemOf(ShopifyException failure) {
-        String words = failure.reason().code() + ": " + failure.getMessage();
-        String requestId = failure.requestId() == null ? "" : " (X-Request-Id " + failure.requestId() + ")";
-        return ProblemException.of(Problem.SHOPIFY_FAILED, words + requestId);
     }
 }

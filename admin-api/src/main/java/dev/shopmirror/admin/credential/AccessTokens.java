@@ -29,19 +29,17 @@ public class AccessTokens {
     }
 
     /**
-     * Fails with a problem when the store is not active or has no token that is valid now and no way to one, and with a
-     * {@link ShopifyException} when Shopify gives none.
-     *
-     * @param anyStatus also for a store that is not active, to find out how it stands
+     * Fails with a problem when the store's status is not one for the purpose, or it has no token that is valid now and
+     * no way to one, and with a {@link ShopifyException} when Shopify gives none.
      */
-    public Uni<Secret> of(UUID storeId, boolean anyStatus) {
-        Demand demand = new Demand(storeId, null, anyStatus);
+    public Uni<Secret> of(UUID storeId, Purpose purpose) {
+        Demand demand = new Demand(storeId, null, purpose);
         return rows.find(storeId).flatMap(row -> token(row, demand));
     }
 
     /** Another one than Shopify refused; where there is no way to one, the store is disconnected and the refusal stands. */
-    public Uni<Secret> insteadOf(Secret refused, UUID storeId, boolean anyStatus, ShopifyException refusal) {
-        Demand demand = new Demand(storeId, refused, anyStatus);
+    public Uni<Secret> insteadOf(Secret refused, UUID storeId, Purpose purpose, ShopifyException refusal) {
+        Demand demand = new Demand(storeId, refused, purpose);
         return rows.find(storeId).flatMap(row -> another(row, demand, refusal));
     }
 

@@ -10,13 +10,12 @@ import dev.shopmirror.admin.secret.Secret;
  * Which access token is wanted.
  *
  * @param refused a token that will not do, for Shopify refused it; null when any will
- * @param anyStatus also for a store that is not active, to find out how it stands
  */
-record Demand(UUID storeId, Secret refused, boolean anyStatus) {
+record Demand(UUID storeId, Secret refused, Purpose purpose) {
 
     /** Fails with a problem when the store is not to be called for. */
     void requireStatusOf(TokenRow row) {
-        if (row.isRedacted() || !(anyStatus || row.isActive())) {
+        if (!purpose.allows(row.status())) {
             throw ProblemException.of(
                     Problem.STORE_NOT_ACTIVE, "The store is " + row.status() + ": " + remedy(row.status()));
         }
@@ -25,7 +24,8 @@ record Demand(UUID storeId, Secret refused, boolean anyStatus) {
     private static String remedy(String status) {
         return switch (status) {
             case "inactive" -> "switch it on with PATCH /api/admin/stores/{id} and {\"status\": \"active\"}";
-            case "redacted" -> "it was erased on Shopify's demand; delete it, and register it anew";
+            case "redacted" ->
+                "it was erased on Shopify's demand; give it new credentials with PATCH /api/admin/stores/{id} to begin anew";
             default -> "give it new credentials with PATCH /api/admin/stores/{id}";
         };
     }

@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 
+import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
 import org.jboss.logging.Logger;
 
@@ -28,9 +30,6 @@ class TokenRenewal {
 
     private static final Logger log = Logger.getLogger(TokenRenewal.class);
 
-    /** Longer than a claim, so that who waits for a dead replica outlives it. */
-    private static final Duration PATIENCE = Duration.ofSeconds(25);
-
     private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
     private static final int COMMIT_RETRIES = 3;
 
@@ -38,18 +37,26 @@ class TokenRenewal {
     private final TokenSeal seal;
     private final TokenEndpoint shopify;
     private final Disconnection disconnection;
+    private final RenewalTimes times;
     private final SingleFlight<Demand, Secret> flights = new SingleFlight<>();
 
+    @Inject
     TokenRenewal(TokenRows rows, TokenSeal seal, TokenEndpoint shopify, Disconnection disconnection) {
+        this(rows, seal, shopify, disconnection, RenewalTimes.REAL);
+    }
+
+    TokenRenewal(
+            TokenRows rows, TokenSeal seal, TokenEndpoint shopify, Disconnection disconnection, RenewalTimes times) {
         this.rows = rows;
         this.seal = seal;
         this.shopify = shopify;
         this.disconnection = disconnection;
+        this.times = times;
     }
 
     /** Fails as {@link TokenEndpoint} does, and with a problem when the store has no way to another token. */
     Uni<Secret> renew(Demand demand) {
-        return flights.run(demand, () -> tryUntil(Instant.now().plus(PATIENCE), demand));
+        return flights.run(demand, () -> tryUntil(Instant.now().plus(times.patience()), demand));
     }
 
     /** The token at hand, if it still serves. */
@@ -66,7 +73,7 @@ class TokenRenewal {
 
     private Uni<Secret> tryUntil(Instant end, Demand demand) {
         UUID claim = UUID.randomUUID();
-        return rows.claim(demand.storeId(), claim)
+        return rows.claim(demand.storeId(), claim, times.claim())
                 .flatMap(row -> row.isPresent() ? renewAs(claim, row.get(), demand, end) : waitForOther(demand, end));
     }
 
@@ -93,7 +100,9 @@ class TokenRenewal {
                         ? rows.release(row.id(), claim).replaceWith(token.get())
                         : fetch(claim, row, demand, end))
                 .onFailure()
-                .call(failure -> endClaim(claim, row, failure));
+                .call(failure -> endClaim(claim, row, failure))
+                .onFailure(TimeoutException.class)
+                .transform(failure -> outOfTime(row));
     }
 
     private Optional<Secret> renewedMeanwhile(TokenRow row, Demand demand) {
@@ -103,7 +112,10 @@ class TokenRenewal {
 
     private Uni<Secret> fetch(UUID claim, TokenRow row, Demand demand, Instant end) {
         Instant asked = Instant.now();
-        return ask(row).flatMap(grant -> commit(claim, row, grant, asked))
+        return ask(row).ifNoItem()
+                .after(times.request())
+                .fail()
+                .flatMap(grant -> commit(claim, row, grant, asked))
                 .flatMap(token -> token.isPresent() ? Uni.createFrom().item(token.get()) : tryUntil(end, demand));
     }
 
@@ -134,12 +146,20 @@ class TokenRenewal {
                 .map(held -> held ? Optional.of(grant.accessToken()) : Optional.empty());
     }
 
-    /** Where even this fails, the claim runs out by itself. */
+    /** Where even this fails, the claim runs out by itself; so does that of a request nobody knows the end of. */
     private Uni<Void> endClaim(UUID claim, TokenRow row, Throwable failure) {
+        if (failure instanceof TimeoutException) {
+            return Uni.createFrom().voidItem();
+        }
         boolean refused = failure instanceof ShopifyException shopify && shopify.reason() == Reason.TOKEN_REFUSED;
         Uni<Void> end = refused
                 ? disconnection.renewalRefused(row, claim, (ShopifyException) failure)
                 : rows.release(row.id(), claim);
         return end.onFailure().recoverWithNull();
+    }
+
+    private static ShopifyException outOfTime(TokenRow row) {
+        return new ShopifyException(
+                Reason.UNREACHABLE, row.shopDomain() + ": the access token could not be renewed in time", null);
     }
 }

@@ -50,10 +50,6 @@ record TokenRow(
         return !isRedacted() && (kind == CredentialKind.CLIENT_CREDENTIALS || refreshToken != null);
     }
 
-    boolean isActive() {
-        return status.equals("active");
-    }
-
     boolean isRedacted() {
         return status.equals("redacted");
     }

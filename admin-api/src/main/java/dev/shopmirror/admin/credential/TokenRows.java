@@ -1,5 +1,6 @@
 package dev.shopmirror.admin.credential;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -31,9 +32,8 @@ class TokenRows {
 
     private static final String FIND = "SELECT " + COLUMNS + " FROM store WHERE id = $1";
 
-    /** A call to Shopify takes at most 15 s: a claim that is older is a dead replica's. */
     private static final String CLAIM = """
-            UPDATE store SET renewal_id = $2, renewal_until = now() + interval '20 seconds'
+            UPDATE store SET renewal_id = $2, renewal_until = now() + make_interval(secs => $3)
             WHERE id = $1 AND (renewal_until IS NULL OR renewal_until < now())
             RETURNING\s""" + COLUMNS;
 
@@ -68,8 +68,10 @@ class TokenRows {
     }
 
     /** The row as it is once the claim is held; empty while somebody else holds one, or when there is no such store. */
-    Uni<Optional<TokenRow>> claim(UUID storeId, UUID claim) {
-        return pool.preparedQuery(CLAIM).execute(Tuple.of(storeId, claim)).map(TokenRows::first);
+    Uni<Optional<TokenRow>> claim(UUID storeId, UUID claim, Duration lasts) {
+        return pool.preparedQuery(CLAIM)
+                .execute(Tuple.of(storeId, claim, lasts.toMillis() / 1000.0))
+                .map(TokenRows::first);
     }
 
     Uni<Void> release(UUID storeId, UUID claim) {

@@ -61,7 +61,8 @@ public record WebhookBaseUrl(String value) {
         Optional<String> refusal = refusal(shopifyIsLocal).map(why -> "The base URL " + why);
         boolean onlyForTheSimulator = refusal.isEmpty() && !isHttps();
         return onlyForTheSimulator
-                ? Optional.of("The base URL is not https: good for the simulator on this machine, never for Shopify")
+                ? Optional.of(
+                        "The base URL is not https: good for the simulator on this machine, never for Shopify" + ADVICE)
                 : refusal;
     }
 

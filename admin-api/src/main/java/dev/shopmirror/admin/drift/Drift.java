@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import dev.shopmirror.admin.shopify.ShopifyException.Reason;
 import dev.shopmirror.admin.shopify.Subscription;
 import dev.shopmirror.admin.subscription.Failure;
 import dev.shopmirror.admin.subscription.SubscriptionPlan;
@@ -11,6 +12,12 @@ import dev.shopmirror.admin.subscription.WantedSet;
 
 /** What differs at Shopify from what a store should have; nothing in it changes from look to look by itself. */
 record Drift(List<Entry> entries) {
+
+    /** Of a shop that does not answer there is no more to say: numbers and times would be news at each look. */
+    static final String NO_ANSWER = Reason.UNREACHABLE.code() + ": The shop does not answer";
+
+    private static final String NO_ROOM =
+            Reason.RATE_LIMITED.code() + ": The shop's limit leaves no room for the calls";
 
     enum Kind {
         /** Wanted, and not there: Shopify removes what fails to be delivered for long. */
@@ -95,8 +102,16 @@ record Drift(List<Entry> entries) {
     private static String why(String topic, List<Failure> failures) {
         return failures.stream()
                 .filter(failure -> topic.equals(failure.topic()))
-                .map(failure -> failure.code() + ": " + failure.message())
+                .map(Drift::why)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The code and why, the same from look to look. */
+    static String why(Failure failure) {
+        if (failure.code().equals(Reason.UNREACHABLE.code())) {
+            return NO_ANSWER;
+        }
+        return failure.code().equals(Reason.RATE_LIMITED.code()) ? NO_ROOM : failure.code() + ": " + failure.message();
     }
 }

@@ -1,6 +1,7 @@
 package dev.shopmirror.admin.drift;
 
 import java.util.List;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -8,7 +9,6 @@ import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
 import org.jboss.logging.Logger;
 
-import dev.shopmirror.admin.drift.DriftStores.Claim;
 import dev.shopmirror.admin.security.AuditLog;
 import dev.shopmirror.admin.store.Store;
 import dev.shopmirror.admin.store.Stores;
@@ -17,6 +17,7 @@ import dev.shopmirror.admin.subscription.Failure;
 import dev.shopmirror.admin.subscription.Registrar;
 import dev.shopmirror.admin.subscription.Registration;
 import dev.shopmirror.admin.subscription.StoreSubscriptions;
+import dev.shopmirror.admin.subscription.StoreSubscriptions.Observation;
 import dev.shopmirror.admin.subscription.SubscriptionPlan;
 import dev.shopmirror.admin.subscription.WantedSet;
 
@@ -49,12 +50,14 @@ class DriftCheck {
     }
 
     /** Answers what was seen, and after healing what is left. Fails when the database does. */
-    Uni<Drift> check(Claim claim) {
-        return stores.get(claim.storeId()).flatMap(store -> check(store, claim.heals()));
+    Uni<Drift> check(UUID storeId) {
+        return stores.get(storeId).flatMap(this::check);
     }
 
-    private Uni<Drift> check(Store store, boolean heals) {
-        return look(store, heals)
+    private Uni<Drift> check(Store store) {
+        return subscriptions
+                .observe(store)
+                .flatMap(seen -> judge(store.id(), seen))
                 .ifNoItem()
                 .after(config.timeout())
                 .fail()
@@ -64,19 +67,17 @@ class DriftCheck {
                 .call(drift -> records.record(store.id(), drift).invoke(changed -> tell(store, drift, changed)));
     }
 
-    private Uni<Drift> look(Store store, boolean heals) {
-        return subscriptions.wanted(store).flatMap(wanted -> look(store, wanted, heals));
+    /** The store is read anew: an operator may have said otherwise, or unregistered, while Shopify was asked. */
+    private Uni<Drift> judge(UUID storeId, Observation seen) {
+        return stores.get(storeId)
+                .flatMap(store ->
+                        subscriptions.wanted(store).flatMap(wanted -> judge(store, wanted, seen.planFor(wanted))));
     }
 
-    private Uni<Drift> look(Store store, WantedSet wanted, boolean heals) {
-        return plan(store, wanted)
-                .flatMap(plan -> heals && !plan.isFulfilled()
-                        ? heal(store, wanted, plan)
-                        : drift(store, wanted, plan, List.of()));
-    }
-
-    private Uni<SubscriptionPlan> plan(Store store, WantedSet wanted) {
-        return subscriptions.observe(store).map(seen -> seen.planFor(wanted));
+    private Uni<Drift> judge(Store store, WantedSet wanted, SubscriptionPlan plan) {
+        return store.isHealed() && !plan.isFulfilled()
+                ? heal(store, wanted, plan)
+                : drift(store, wanted, plan, List.of());
     }
 
     /** What Shopify has afterwards is asked again: only what is seen there counts as healed. */
@@ -88,7 +89,7 @@ class DriftCheck {
     }
 
     private Uni<Drift> lookAgain(Store store, WantedSet wanted, Registration done) {
-        return plan(store, wanted).flatMap(left -> drift(store, wanted, left, done.errors()));
+        return subscriptions.observe(store).flatMap(seen -> drift(store, wanted, seen.planFor(wanted), done.errors()));
     }
 
     private Uni<Drift> drift(Store store, WantedSet wanted, SubscriptionPlan plan, List<Failure> failures) {
@@ -100,11 +101,7 @@ class DriftCheck {
     }
 
     private static String why(Throwable failure) {
-        if (failure instanceof TimeoutException) {
-            return "unreachable: No answer in time";
-        }
-        Failure expected = Failure.of(null, null, failure);
-        return expected.code() + ": " + expected.message();
+        return failure instanceof TimeoutException ? Drift.NO_ANSWER : Drift.why(Failure.of(null, null, failure));
     }
 
     /** Once for each drift, not for each look at it. */

@@ -33,7 +33,7 @@ class DriftStores {
                 LIMIT least($2::bigint, (SELECT ceil(count(*) * $3::float8)::bigint FROM store WHERE status = 'active'))
                 FOR NO KEY UPDATE SKIP LOCKED)
             UPDATE store SET drift_checked_at = now() FROM due WHERE store.id = due.id
-            RETURNING store.id, store.heals_drift""";
+            RETURNING store.id""";
 
     private static final String RECORD = """
             UPDATE store SET drift = $2
@@ -67,8 +67,6 @@ class DriftStores {
         this.pool = pool;
     }
 
-    record Claim(UUID storeId, boolean heals) {}
-
     /**
      * @param stores active ones with drift
      * @param missing subscriptions of theirs
@@ -76,11 +74,15 @@ class DriftStores {
      */
     record Summary(long stores, long missing, Instant oldestLook) {}
 
-    /** @param share of all active stores */
-    Uni<List<Claim>> claim(Duration every, int most, double share) {
+    /**
+     * Ids of stores that are due.
+     *
+     * @param share of all active stores
+     */
+    Uni<List<UUID>> claim(Duration every, int most, double share) {
         return pool.preparedQuery(CLAIM)
                 .execute(Tuple.of((double) every.toSeconds(), (long) most, share))
-                .map(DriftStores::claims);
+                .map(rows -> rows.stream().map(row -> row.getUUID(0)).toList());
     }
 
     /** Answers whether it is another drift than before. */
@@ -97,12 +99,6 @@ class DriftStores {
     /** Topics whose deliveries came twice within the last hour, among the shop's newest. */
     Uni<List<String>> duplicates(String shopDomain) {
         return pool.preparedQuery(DUPLICATES).execute(Tuple.of(shopDomain)).map(DriftStores::topics);
-    }
-
-    private static List<Claim> claims(RowSet<Row> rows) {
-        List<Claim> claims = new ArrayList<>();
-        rows.forEach(row -> claims.add(new Claim(row.getUUID(0), row.getBoolean(1))));
-        return claims;
     }
 
     private static List<String> topics(RowSet<Row> rows) {

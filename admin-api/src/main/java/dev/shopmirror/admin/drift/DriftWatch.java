@@ -1,6 +1,6 @@
 package dev.shopmirror.admin.drift;
 
-import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -13,7 +13,6 @@ import org.jboss.logging.Logger;
 
 import dev.shopmirror.admin.context.OwnContext;
 import dev.shopmirror.admin.destination.WebhookTarget;
-import dev.shopmirror.admin.drift.DriftStores.Claim;
 
 /** Looks at all active stores, again and again, a few at a time. */
 @ApplicationScoped
@@ -52,13 +51,7 @@ class DriftWatch {
             delayed = "10s",
             concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> turn() {
-        if (target.refusal().isPresent()) {
-            tellOnce(target.refusal().get());
-            return Uni.createFrom().voidItem();
-        }
-        return stores.claim(pace.every(), pace.free(underWay.get()), pace.share())
-                .invoke(this::startAll)
-                .chain(stores::summary)
+        return takeUp().chain(stores::summary)
                 .invoke(meters::summary)
                 .replaceWithVoid()
                 .onFailure()
@@ -72,13 +65,20 @@ class DriftWatch {
         return underWay.get();
     }
 
-    private void startAll(List<Claim> claims) {
-        claims.forEach(this::start);
+    /** Without an address to deliver to nobody is asked; that nobody is looked at the gauges must still show. */
+    private Uni<Void> takeUp() {
+        if (target.refusal().isPresent()) {
+            tellOnce(target.refusal().get());
+            return Uni.createFrom().voidItem();
+        }
+        return stores.claim(pace.every(), pace.free(underWay.get()), pace.share())
+                .invoke(due -> due.forEach(this::start))
+                .replaceWithVoid();
     }
 
-    private void start(Claim claim) {
+    private void start(UUID storeId) {
         underWay.incrementAndGet();
-        context.run(() -> check.check(claim))
+        context.run(() -> check.check(storeId))
                 .eventually(underWay::decrementAndGet)
                 .subscribe()
                 .with(drift -> {}, this::failed);

@@ -1,6 +1,10 @@
 package dev.shopmirror.admin.shopify;
 
 import java.net.URI;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 import dev.shopmirror.admin.address.HostKind;
@@ -10,7 +14,7 @@ import dev.shopmirror.event.ShopDomain;
 public final class ShopifyEndpoint {
 
     private static final String DEFAULT_TEMPLATE = "https://{shop}";
-    private static final Pattern VERSION = Pattern.compile("\\d{4}-\\d{2}|unstable");
+    private static final Pattern VERSION = Pattern.compile("\\d{4}-(?:0[1-9]|1[0-2])|unstable");
 
     private final String template;
     private final String version;
@@ -65,6 +69,20 @@ public final class ShopifyEndpoint {
 
     public String version() {
         return version;
+    }
+
+    /**
+     * When Shopify may stop serving the version and serve a later one instead: a year after its release, on the first of
+     * its month at 17:00 UTC. Empty for {@code unstable}. Source: "Shopify API versioning".
+     */
+    public Optional<Instant> supportedUntil() {
+        return version.equals("unstable")
+                ? Optional.empty()
+                : Optional.of(YearMonth.parse(version)
+                        .plusYears(1)
+                        .atDay(1)
+                        .atTime(17, 0)
+                        .toInstant(ZoneOffset.UTC));
     }
 
     /** Without a trailing slash. */

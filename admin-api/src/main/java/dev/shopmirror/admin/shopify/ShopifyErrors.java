@@ -50,6 +50,13 @@ public record ShopifyErrors(int status, JsonNode errors) {
         return words.length() <= MAX_TEXT ? words : words.substring(0, MAX_TEXT) + "…";
     }
 
+    /** The {@code message} of each, on one line. */
+    public static String messagesOf(JsonNode errors) {
+        List<String> messages = new ArrayList<>();
+        errors.forEach(error -> messages.add(error.path("message").asText()));
+        return oneLine(String.join("; ", messages));
+    }
+
     private Reason unprocessable() {
         if (textOf(errors.path("address")).contains("already been taken")) {
             return Reason.ALREADY_TAKEN;

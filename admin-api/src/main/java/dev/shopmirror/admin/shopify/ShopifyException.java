@@ -53,4 +53,10 @@ public final class ShopifyException extends RuntimeException {
     public String requestId() {
         return requestId;
     }
+
+    /** {@code token_refused: [API] Invalid API key (X-Request-Id 5f1c…)}. */
+    public String describe() {
+        String text = reason.code() + ": " + getMessage();
+        return requestId == null ? text : text + " (X-Request-Id " + requestId + ")";
+    }
 }

@@ -10,11 +10,17 @@ class WebhookSubscriptionsProducer {
 
     @Produces
     @Singleton
+    Adapter.Kind kind(ShopifyConfig config) {
+        return config.adapter();
+    }
+
+    @Produces
+    @Singleton
     WebhookSubscriptions webhookSubscriptions(
-            ShopifyConfig config,
+            Adapter.Kind kind,
             @Adapter(Adapter.Kind.REST) WebhookSubscriptions rest,
             @Adapter(Adapter.Kind.GRAPHQL) WebhookSubscriptions graphQl) {
-        return switch (config.adapter()) {
+        return switch (kind) {
             case REST -> rest;
             case GRAPHQL -> graphQl;
         };

@@ -215,6 +215,11 @@ public class Store {
         return status;
     }
 
+    /** Missing subscriptions are to be created again without an operator. */
+    public boolean isHealed() {
+        return healsDrift && status == StoreStatus.ACTIVE;
+    }
+
     /** Shopify's id of the shop; empty until known. */
     public Optional<Long> shopifyShopId() {
         return Optional.ofNullable(shopifyShopId);

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.smallrye.mutiny.Uni;
 
 import dev.shopmirror.admin.credential.AccessTokens;
+import dev.shopmirror.admin.credential.Purpose;
 import dev.shopmirror.admin.secret.Secret;
 import dev.shopmirror.admin.shopify.ShopAccess;
 import dev.shopmirror.admin.shopify.ShopifyException;
@@ -32,27 +33,19 @@ public class StoreAccess {
      *     database transaction may be open around it
      */
     public <T> Uni<T> call(Store store, Function<ShopAccess, Uni<T>> call) {
-        return run(store, call, false);
+        return call(store, Purpose.SERVE, call);
     }
 
-    /** The same whatever the store's status, except redacted: to find out how it stands. */
-    public <T> Uni<T> probe(Store store, Function<ShopAccess, Uni<T>> call) {
-        return run(store, call, true);
-    }
-
-    private <T> Uni<T> run(Store store, Function<ShopAccess, Uni<T>> call, boolean anyStatus) {
-        return tokens.of(store.id(), anyStatus).flatMap(token -> callWith(store, token, call)
+    /** The same for a store whose status is one for the purpose. */
+    public <T> Uni<T> call(Store store, Purpose purpose, Function<ShopAccess, Uni<T>> call) {
+        return tokens.of(store.id(), purpose).flatMap(token -> callWith(store, token, call)
                 .onFailure(StoreAccess::isRefusal)
-                .recoverWithUni(refusal -> again(store, token, call, anyStatus, (ShopifyException) refusal)));
+                .recoverWithUni(refusal -> again(store, token, call, purpose, (ShopifyException) refusal)));
     }
 
     private <T> Uni<T> again(
-            Store store,
-            Secret refused,
-            Function<ShopAccess, Uni<T>> call,
-            boolean anyStatus,
-            ShopifyException refusal) {
-        return tokens.insteadOf(refused, store.id(), anyStatus, refusal).flatMap(token -> callWith(store, token, call)
+            Store store, Secret refused, Function<ShopAccess, Uni<T>> call, Purpose purpose, ShopifyException refusal) {
+        return tokens.insteadOf(refused, store.id(), purpose, refusal).flatMap(token -> callWith(store, token, call)
                 .onFailure(StoreAccess::isRefusal)
                 .call(second -> tokens.giveUp(token, store.id(), (ShopifyException) second)));
     }

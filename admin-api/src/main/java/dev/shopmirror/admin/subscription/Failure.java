@@ -25,7 +25,8 @@ public record Failure(String topic, Long webhookId, String code, String message,
             return new Failure(topic, webhookId, shopify.reason().code(), shopify.getMessage(), shopify.requestId());
         }
         ProblemException problem = (ProblemException) failure;
-        return new Failure(topic, webhookId, problem.problem().code(), problem.getMessage(), null);
+        String code = problem.problem().code().replace('-', '_'); // beside Shopify's reasons, in their spelling
+        return new Failure(topic, webhookId, code, problem.getMessage(), null);
     }
 
     /** Shopify's, or a problem of ours: not a fault of this service or its database. */
@@ -36,13 +37,7 @@ public record Failure(String topic, Long webhookId, String code, String message,
     /** What a request ends with that cannot be carried out without Shopify's answer. */
     public static Throwable asProblem(Throwable failure) {
         return failure instanceof ShopifyException shopify
-                ? ProblemException.of(Problem.SHOPIFY_FAILED, describe(shopify))
+                ? ProblemException.of(Problem.SHOPIFY_FAILED, shopify.describe())
                 : failure;
-    }
-
-    /** {@code token_refused: [API] Invalid API key (X-Request-Id 5f1c…)}. */
-    private static String describe(ShopifyException failure) {
-        String text = failure.reason().code() + ": " + failure.getMessage();
-        return failure.requestId() == null ? text : text + " (X-Request-Id " + failure.requestId() + ")";
     }
 }

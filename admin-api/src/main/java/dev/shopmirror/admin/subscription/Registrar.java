@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
+import dev.shopmirror.admin.credential.Purpose;
 import dev.shopmirror.admin.destination.WantedWebhook;
 import dev.shopmirror.admin.destination.WebhookTarget;
 import dev.shopmirror.admin.shopify.ShopifyException;
@@ -21,7 +22,8 @@ import dev.shopmirror.admin.subscription.SubscriptionPlan.Update;
 
 /**
  * Carries a plan out. Of what is there it deletes one kind alone: what a changed base URL has left behind. Each step is
- * recorded before the next, and what a crash leaves undone, the next plan holds.
+ * recorded before the next, and what a crash leaves undone, the next plan holds; only that something was missing no plan
+ * would show any more, so that is written down first.
  */
 @ApplicationScoped
 public class Registrar {
@@ -51,8 +53,8 @@ public class Registrar {
         plan.create().forEach(missing -> steps.add(() -> create(errand, missing).map(List::of)));
         plan.update()
                 .forEach(update -> steps.add(() -> update.moves() ? move(errand, update) : change(errand, update)));
-        return inTurn(steps)
-                .call(done -> markBackfill(errand, plan, done))
+        Uni<Void> first = plan.create().isEmpty() ? nothing() : markBackfill(errand);
+        return first.chain(() -> inTurn(steps))
                 .flatMap(done -> cleanUp(errand, plan, done))
                 .map(done -> existingFirst(plan, done));
     }
@@ -87,12 +89,18 @@ public class Registrar {
         return record(errand, created).replaceWith(new Outcome.Created(created));
     }
 
-    /** Somebody was faster, or the list was older than the refusal: what is there now counts. */
+    /** Somebody was faster, or an earlier try that found no answer had done it: what is there now counts. */
     private Uni<Outcome> find(Errand errand, WantedWebhook wanted, Throwable taken) {
-        return shopify.list(errand.store())
+        return shopify.list(errand.store(), Purpose.SERVE)
                 .map(actual -> SubscriptionPlan.find(wanted, actual).orElseThrow(() -> (ShopifyException) taken))
-                .call(found -> record(errand, found))
-                .map(Outcome.Existing::new);
+                .flatMap(found -> wanted.cutsAs(found)
+                        ? recordFinding(errand, found)
+                        : correct(errand, new Update(wanted, found)));
+    }
+
+    private Uni<Outcome> recordFinding(Errand errand, Subscription found) {
+        errand.record("Webhook found in place", found);
+        return record(errand, found).replaceWith(new Outcome.Existing(found));
     }
 
     /** The new one first, so that no event falls between. */
@@ -107,14 +115,18 @@ public class Registrar {
     }
 
     private Uni<List<Outcome>> change(Errand errand, Update update) {
-        return shopify.update(
-                        errand.store(), update.current().id(), update.wanted().request())
-                .flatMap(changed -> recordChange(errand, update, changed))
+        return correct(errand, update)
                 .onFailure(Remover::isGone)
-                .recoverWithUni(() -> create(errand, update.wanted()))
+                .recoverWithUni(() -> markBackfill(errand).chain(() -> create(errand, update.wanted())))
                 .onFailure(Failure::isExpected)
                 .recoverWithItem(failure -> failed(update, failure))
                 .map(List::of);
+    }
+
+    private Uni<Outcome> correct(Errand errand, Update update) {
+        return shopify.update(
+                        errand.store(), update.current().id(), update.wanted().request())
+                .flatMap(changed -> recordChange(errand, update, changed));
     }
 
     private static Outcome failed(Update update, Throwable failure) {
@@ -134,7 +146,7 @@ public class Registrar {
                             null)));
         }
         errand.record("Webhook changed", changed);
-        return record(errand, changed).replaceWith(new Outcome.Updated(changed));
+        return markBackfill(errand).chain(() -> record(errand, changed)).replaceWith(new Outcome.Updated(changed));
     }
 
     private Uni<Void> record(Errand errand, Subscription subscription) {
@@ -142,18 +154,11 @@ public class Registrar {
                 errand.store().id(), subscription, target.baseUrl().value());
     }
 
-    /** What was missing may have been so for long; what was only moved was delivered all the time. */
-    private Uni<Void> markBackfill(Errand errand, SubscriptionPlan plan, List<Outcome> done) {
-        Set<String> missing = plan.create().stream().map(WantedWebhook::topic).collect(Collectors.toSet());
-        boolean lost = done.stream()
-                .anyMatch(outcome -> outcome instanceof Outcome.Updated
-                        || outcome instanceof Outcome.Created made
-                                && missing.contains(made.subscription().topic()));
-        return lost
-                ? columns.needsBackfill(errand.store().id())
-                        .invoke(news -> tell(errand, news))
-                        .replaceWithVoid()
-                : Uni.createFrom().voidItem();
+    /** What was missing, or cut otherwise, may have been so for long; what is only moved was delivered all the time. */
+    private Uni<Void> markBackfill(Errand errand) {
+        return columns.needsBackfill(errand.store().id())
+                .invoke(news -> tell(errand, news))
+                .replaceWithVoid();
     }
 
     private static void tell(Errand errand, boolean news) {
@@ -175,5 +180,9 @@ public class Registrar {
 
     private static boolean isTaken(Throwable failure) {
         return failure instanceof ShopifyException shopify && shopify.reason() == Reason.ALREADY_TAKEN;
+    }
+
+    private static Uni<Void> nothing() {
+        return Uni.createFrom().voidItem();
     }
 }

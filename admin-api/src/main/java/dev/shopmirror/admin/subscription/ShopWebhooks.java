@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 
+import dev.shopmirror.admin.credential.Purpose;
 import dev.shopmirror.admin.shopify.Subscription;
 import dev.shopmirror.admin.shopify.SubscriptionRequest;
 import dev.shopmirror.admin.shopify.WebhookSubscriptions;
@@ -24,8 +25,8 @@ class ShopWebhooks {
         this.subscriptions = subscriptions;
     }
 
-    Uni<List<Subscription>> list(Store store) {
-        return access.call(store, subscriptions::list);
+    Uni<List<Subscription>> list(Store store, Purpose purpose) {
+        return access.call(store, purpose, subscriptions::list);
     }
 
     Uni<Subscription> create(Store store, SubscriptionRequest wanted) {
@@ -37,6 +38,6 @@ class ShopWebhooks {
     }
 
     Uni<Void> delete(Store store, long id) {
-        return access.call(store, shop -> subscriptions.delete(shop, id));
+        return access.call(store, Purpose.TAKE_BACK, shop -> subscriptions.delete(shop, id));
     }
 }

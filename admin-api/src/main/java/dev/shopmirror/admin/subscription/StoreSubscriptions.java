@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 
+import dev.shopmirror.admin.credential.Purpose;
 import dev.shopmirror.admin.destination.WebhookTarget;
 import dev.shopmirror.admin.shopify.Subscription;
 import dev.shopmirror.admin.store.Store;
@@ -46,7 +47,12 @@ public class StoreSubscriptions {
 
     /** Fails as the call to Shopify does. What is recorded as ours follows what it lists. */
     public Uni<Observation> observe(Store store) {
-        return records.of(store.id()).flatMap(known -> observe(store, known));
+        return observe(store, Purpose.SERVE);
+    }
+
+    /** The same for a store whose status is one for the purpose. */
+    public Uni<Observation> observe(Store store, Purpose purpose) {
+        return records.of(store.id()).flatMap(known -> observe(store, purpose, known));
     }
 
     /** What the store should have. */
@@ -63,9 +69,9 @@ public class StoreSubscriptions {
         return columns.wanted(storeId).map(own -> own.orElseGet(target::defaultTopics));
     }
 
-    private Uni<Observation> observe(Store store, Known known) {
+    private Uni<Observation> observe(Store store, Purpose purpose, Known known) {
         Ownership ownership = Ownership.of(known.ids(), known.baseUrls(), target.baseUrl());
-        return shopify.list(store)
+        return shopify.list(store, purpose)
                 .call(actual -> followUp(store.id(), actual, known, ownership))
                 .map(actual -> new Observation(actual, ownership));
     }

@@ -16,6 +16,10 @@ record ListAnswer(boolean success, int count, List<Webhook> data) {
             @Schema(examples = "products/update") String topic,
             String address,
             @Schema(examples = "json") String format,
+
+            @Schema(description = "Of the bodies; null when Shopify did not say", nullable = true, examples = "2026-10")
+            String apiVersion,
+
             Instant createdAt,
             Instant updatedAt) {
 
@@ -25,6 +29,7 @@ record ListAnswer(boolean success, int count, List<Webhook> data) {
                     subscription.topic(),
                     subscription.address(),
                     subscription.format(),
+                    subscription.apiVersion(),
                     subscription.createdAt(),
                     subscription.updatedAt());
         }

@@ -10,6 +10,7 @@ import dev.shopmirror.admin.destination.WantedWebhook;
 import dev.shopmirror.admin.destination.WebhookBaseUrl;
 import dev.shopmirror.admin.destination.WebhookTarget;
 import dev.shopmirror.admin.shopify.Subscription;
+import dev.shopmirror.admin.shopify.call.Notices;
 import dev.shopmirror.admin.store.Store;
 import dev.shopmirror.admin.subscription.Failure;
 import dev.shopmirror.admin.subscription.SubscriptionPlan;
@@ -34,6 +35,8 @@ record TestAnswer(boolean success, Data data) {
             @Schema(description = "What to do about the base URL; null when it is fine", nullable = true)
             String warning,
 
+            ApiVersion apiVersion,
+
             @Schema(description = "What the store should have, as far as Shopify said")
             List<Topic> topics,
 
@@ -42,6 +45,27 @@ record TestAnswer(boolean success, Data data) {
 
             @Schema(description = "Why Shopify did not say what it has; null when it did", nullable = true)
             String shopifyError) {}
+
+    @Schema(name = "ApiVersion")
+    record ApiVersion(
+            @Schema(description = "SHOPIFY_API_VERSION", examples = "2026-10")
+            String configured,
+
+            @Schema(description = "By Shopify's latest answer; null before the first", nullable = true)
+            String served,
+
+            @Schema(
+                    description = "What to do when another one is served, or its end is near; null when it is fine",
+                    nullable = true)
+            String warning) {
+
+        static ApiVersion of(Notices notices) {
+            return new ApiVersion(
+                    notices.configuredVersion(),
+                    notices.servedVersion().orElse(null),
+                    notices.versionWarning().orElse(null));
+        }
+    }
 
     record Topic(
             String topic,
@@ -54,7 +78,12 @@ record TestAnswer(boolean success, Data data) {
 
     /** @param actual null when Shopify did not say, for the reason {@code shopifyError} */
     static TestAnswer of(
-            Store store, WebhookTarget target, WantedSet wanted, SubscriptionPlan actual, String shopifyError) {
+            Store store,
+            WebhookTarget target,
+            ApiVersion version,
+            WantedSet wanted,
+            SubscriptionPlan actual,
+            String shopifyError) {
         WebhookBaseUrl baseUrl = target.baseUrl();
         Data data = new Data(
                 store.id(),
@@ -64,6 +93,7 @@ record TestAnswer(boolean success, Data data) {
                 baseUrl.addressOf(":topic"),
                 baseUrl.isHttps(),
                 target.warning().orElse(null),
+                version,
                 topics(wanted, actual),
                 actual == null
                         ? List.of()

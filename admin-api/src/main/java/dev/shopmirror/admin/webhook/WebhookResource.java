@@ -62,6 +62,7 @@ class WebhookResource {
     @Operation(summary = "List a store's webhooks at Shopify", description = "Those made through the Admin API.")
     @APIResponse(responseCode = "200", description = "All that Shopify shows, ours and others")
     @APIResponse(responseCode = "404", description = "No store has this id")
+    @APIResponse(responseCode = "409", description = "The store's state or its token does not allow it")
     @APIResponse(responseCode = "502", description = "Shopify did not answer, or refused")
     public Uni<ListAnswer> list(@PathParam("storeId") String storeId) {
         return webhooks.list(store(storeId));
@@ -73,6 +74,7 @@ class WebhookResource {
     @Operation(summary = "Show what a registration would do", description = "Looks only; changes nothing at Shopify.")
     @APIResponse(responseCode = "200", description = "What Shopify has against what the store should have")
     @APIResponse(responseCode = "404", description = "No store has this id")
+    @APIResponse(responseCode = "409", description = "The store's state or its token does not allow it")
     @APIResponse(responseCode = "502", description = "Shopify did not say which subscriptions it has")
     public Uni<PlanAnswer> plan(@PathParam("storeId") String storeId) {
         return webhooks.plan(store(storeId));
@@ -93,10 +95,13 @@ class WebhookResource {
     @RolesAllowed(Role.OPERATOR)
     @Operation(
             summary = "Delete all of our webhooks of a store",
-            description = "Others are skipped. Healing of drift is switched off, so that they stay away.")
+            description =
+                    "Others are skipped. Healing of drift is switched off, so that they stay away. A store that is"
+                            + " inactive can be unregistered too.")
     @APIResponse(responseCode = "200", description = "Done; success is false and errors says why where one failed")
     @APIResponse(responseCode = "403", description = "The token is not an operator's, or not for this store")
     @APIResponse(responseCode = "404", description = "No store has this id")
+    @APIResponse(responseCode = "409", description = "The store's state or its token does not allow it")
     @APIResponse(responseCode = "502", description = "Shopify did not say which subscriptions it has")
     public Uni<UnregisterAnswer> unregister(@PathParam("storeId") String storeId) {
         return webhooks.unregister(store(storeId));
@@ -112,6 +117,7 @@ class WebhookResource {
     @APIResponse(responseCode = "400", description = "An id is malformed")
     @APIResponse(responseCode = "403", description = "The token is not an operator's, or not for this store")
     @APIResponse(responseCode = "404", description = "There is no such store, or no such webhook of it")
+    @APIResponse(responseCode = "409", description = "The store's state or its token does not allow it")
     @APIResponse(responseCode = "502", description = "Shopify did not answer, or refused")
     public Uni<DeleteAnswer> delete(@PathParam("storeId") String storeId, @PathParam("webhookId") String webhookId) {
         UUID store = store(storeId);

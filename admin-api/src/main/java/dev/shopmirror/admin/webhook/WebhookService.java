@@ -7,11 +7,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 
+import dev.shopmirror.admin.credential.Purpose;
 import dev.shopmirror.admin.destination.WebhookTarget;
 import dev.shopmirror.admin.problem.Problem;
 import dev.shopmirror.admin.problem.ProblemException;
 import dev.shopmirror.admin.security.AuditLog;
 import dev.shopmirror.admin.shopify.Subscription;
+import dev.shopmirror.admin.shopify.call.Notices;
 import dev.shopmirror.admin.store.Store;
 import dev.shopmirror.admin.store.Stores;
 import dev.shopmirror.admin.subscription.Errand;
@@ -32,6 +34,7 @@ class WebhookService {
     private final Registrar registrar;
     private final Remover remover;
     private final WebhookTarget target;
+    private final Notices notices;
     private final AuditLog audit;
 
     WebhookService(
@@ -40,12 +43,14 @@ class WebhookService {
             Registrar registrar,
             Remover remover,
             WebhookTarget target,
+            Notices notices,
             AuditLog audit) {
         this.stores = stores;
         this.subscriptions = subscriptions;
         this.registrar = registrar;
         this.remover = remover;
         this.target = target;
+        this.notices = notices;
         this.audit = audit;
     }
 
@@ -56,7 +61,7 @@ class WebhookService {
     }
 
     Uni<ListAnswer> list(UUID storeId) {
-        return stores.get(storeId).flatMap(this::observe).map(seen -> ListAnswer.of(seen.actual()));
+        return stores.get(storeId).flatMap(this::observeToTakeBack).map(seen -> ListAnswer.of(seen.actual()));
     }
 
     Uni<PlanAnswer> plan(UUID storeId) {
@@ -68,16 +73,22 @@ class WebhookService {
     }
 
     Uni<UnregisterAnswer> unregister(UUID storeId) {
-        return stores.get(storeId).flatMap(store -> observe(store).flatMap(seen -> unregister(store, seen)));
+        return stores.get(storeId).flatMap(store -> observeToTakeBack(store).flatMap(seen -> unregister(store, seen)));
     }
 
     /** The operator names it, so it may be anybody's; whose it was is written down. */
     Uni<DeleteAnswer> delete(UUID storeId, long webhookId) {
-        return stores.get(storeId).flatMap(store -> observe(store).flatMap(seen -> delete(store, seen, webhookId)));
+        return stores.get(storeId)
+                .flatMap(store -> observeToTakeBack(store).flatMap(seen -> delete(store, seen, webhookId)));
     }
 
     private Uni<Observation> observe(Store store) {
         return subscriptions.observe(store).onFailure().transform(Failure::asProblem);
+    }
+
+    /** A store that is switched off has no other way to be rid of its subscriptions. */
+    private Uni<Observation> observeToTakeBack(Store store) {
+        return subscriptions.observe(store, Purpose.TAKE_BACK).onFailure().transform(Failure::asProblem);
     }
 
     private Uni<WantedSet> wanted(Store store, List<String> topics) {
@@ -97,9 +108,13 @@ class WebhookService {
 
     private Uni<TestAnswer> test(Store store, WantedSet wanted) {
         return observe(store)
-                .map(seen -> TestAnswer.of(store, target, wanted, seen.planFor(wanted), null))
+                .map(seen -> TestAnswer.of(store, target, version(), wanted, seen.planFor(wanted), null))
                 .onFailure(ProblemException.class)
-                .recoverWithItem(why -> TestAnswer.of(store, target, wanted, null, why.getMessage()));
+                .recoverWithItem(why -> TestAnswer.of(store, target, version(), wanted, null, why.getMessage()));
+    }
+
+    private TestAnswer.ApiVersion version() {
+        return TestAnswer.ApiVersion.of(notices);
     }
 
     private Uni<UnregisterAnswer> unregister(Store store, Observation seen) {

@@ -190,7 +190,7 @@ class CompletionJobTest {
 
     @Test
     void shopsLimitIsKeptHoweverManyPagesThereAre() {
-        Simulator.graphqlLimit(shop, 2000, 500);
+        Simulator.limits(shop, Map.of("graphqlBucket", 2000, "graphqlPerSecond", 500));
         for (int i = 0; i < 3; i++) {
             mirrorIncomplete(PRODUCT + i, Simulator.putProduct(shop, PRODUCT + i, 500));
         }
@@ -207,7 +207,7 @@ class CompletionJobTest {
         Instant before = Simulator.putProduct(shop, PRODUCT, 101);
         mirrorIncomplete(before);
         // the second page has to wait for the points of the first
-        Simulator.graphqlLimit(shop, 450, 60);
+        Simulator.limits(shop, Map.of("graphqlBucket", 450, "graphqlPerSecond", 60));
         CompletableFuture<Void> running = job.completeDue().subscribeAsCompletionStage();
         await().until(() -> Simulator.calls(shop, "graphql") >= 1);
         await().until(() -> Instant.now().isAfter(before.plusSeconds(1)));
@@ -219,7 +219,7 @@ class CompletionJobTest {
         assertThat(Owner.value("SELECT error FROM product_completion WHERE store_id = ?", UUID.fromString(storeId)))
                 .asString()
                 .contains("changed while its variants were read");
-        Simulator.graphqlLimit(shop, 2000, 500);
+        Simulator.limits(shop, Map.of("graphqlBucket", 2000, "graphqlPerSecond", 500));
         Owner.execute(
                 "UPDATE shopify_product SET version_at = ? WHERE store_id = ?",
                 Timestamp.from(after),

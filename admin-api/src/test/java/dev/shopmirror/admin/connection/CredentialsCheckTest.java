@@ -71,6 +71,25 @@ class CredentialsCheckTest {
     }
 
     @Test
+    void topicOfUnknownScopesIsNamedToo() {
+        Database.update(
+                "UPDATE store SET wanted_webhooks = '[{\"topic\": \"holograms/projected\"}]' WHERE id = ?::uuid",
+                store);
+
+        check().body("missingScopes", empty()).body("unknownTopics", equalTo(List.of("holograms/projected")));
+    }
+
+    @Test
+    void checksStayWithinTheShopsLimit() {
+        Simulator.limits(shop, Map.of("restPerSecond", 4, "restBucket", 3));
+        for (int i = 0; i < 3; i++) {
+            check().body("valid", equalTo(true));
+        }
+
+        assertThat(Simulator.calls(shop, "throttled")).isZero();
+    }
+
+    @Test
     void refusedTokenDisconnectsAnActiveStore() {
         Simulator.uninstall(shop);
 
@@ -165,7 +184,9 @@ class CredentialsCheckTest {
     void redactedStoreHasNothingToCheck() {
         Database.update("UPDATE store SET status = 'redacted', access_token = NULL WHERE id = ?::uuid", store);
 
-        check().statusCode(409).body("code", equalTo("store-not-active"));
+        check().statusCode(409)
+                .body("code", equalTo("store-not-active"))
+                .body("detail", containsString("give it new credentials"));
     }
 
     @Test

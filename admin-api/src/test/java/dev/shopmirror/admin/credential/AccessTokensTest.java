@@ -100,7 +100,7 @@ class AccessTokensTest {
         List<CompletableFuture<Secret>> requests = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
             AccessTokens replica = i % 2 == 0 ? tokens : other;
-            requests.add(replica.of(store, false).subscribeAsCompletionStage());
+            requests.add(replica.of(store, Purpose.SERVE).subscribeAsCompletionStage());
         }
         Awaitility.await().until(() -> shopify.calls().size() == 1);
         gate.complete(null);
@@ -108,6 +108,44 @@ class AccessTokensTest {
         assertThat(requests)
                 .allSatisfy(request -> assertThat(request.join().reveal()).isEqualTo("shpat_1"));
         assertThat(shopify.calls()).containsExactly("refresh shprt_0");
+    }
+
+    @Test
+    void requestThatWaitsLongerThanItsClaimIsGivenUpBeforeAnotherReplicaRenews() {
+        givenRefreshable(inMinutes(-1));
+        CompletableFuture<Void> gate = shopify.closeGate();
+        RenewalTimes quick = new RenewalTimes(Duration.ofMillis(500), Duration.ofSeconds(2), Duration.ofSeconds(20));
+        CompletableFuture<Secret> late = replica(quick).of(store, Purpose.SERVE).subscribeAsCompletionStage();
+        Awaitility.await().until(() -> shopify.calls().size() == 1);
+        shopify.openGate();
+
+        assertThat(replica(quick)
+                        .of(store, Purpose.SERVE)
+                        .await()
+                        .atMost(PATIENCE)
+                        .reveal())
+                .isEqualTo("shpat_1");
+        gate.complete(null);
+
+        assertThatThrownBy(late::join)
+                .hasRootCauseInstanceOf(ShopifyException.class)
+                .hasMessageContaining("in time");
+        assertThat(shopify.mostUnderWay()).isEqualTo(1);
+        assertThat(stored(Column.REFRESH_TOKEN)).isEqualTo("shprt_1");
+        assertThat(column("status")).isEqualTo("active");
+    }
+
+    @Test
+    void requestThatWasGivenUpKeepsOthersAwayUntilItMustBeOver() {
+        givenRefreshable(inMinutes(-1));
+        CompletableFuture<Void> gate = shopify.closeGate();
+        RenewalTimes impatient = new RenewalTimes(Duration.ofMillis(100), Duration.ofHours(1), Duration.ofHours(2));
+
+        assertThatThrownBy(() ->
+                        replica(impatient).of(store, Purpose.SERVE).await().atMost(PATIENCE))
+                .isInstanceOf(ShopifyException.class);
+        gate.complete(null);
+        assertThat(column("renewal_until > now() + interval '50 minutes'")).isEqualTo("t");
     }
 
     @Test
@@ -136,7 +174,7 @@ class AccessTokensTest {
         givenRefreshable(inMinutes(-1));
         AccessTokens unlucky = replica(failingCommits(100));
 
-        assertThatThrownBy(() -> unlucky.of(store, false).await().atMost(PATIENCE))
+        assertThatThrownBy(() -> unlucky.of(store, Purpose.SERVE).await().atMost(PATIENCE))
                 .hasMessageContaining("database away");
         assertThat(stored(Column.REFRESH_TOKEN)).isEqualTo("shprt_0");
         assertThat(token()).isEqualTo("shpat_2");
@@ -201,7 +239,7 @@ class AccessTokensTest {
     void newCredentialsWinOverARenewalUnderWay() {
         givenRefreshable(inMinutes(-1));
         CompletableFuture<Void> gate = shopify.closeGate();
-        CompletableFuture<Secret> request = tokens.of(store, false).subscribeAsCompletionStage();
+        CompletableFuture<Secret> request = tokens.of(store, Purpose.SERVE).subscribeAsCompletionStage();
         Awaitility.await().until(() -> shopify.calls().size() == 1);
         Database.update(
                 "UPDATE store SET access_token = ?, access_token_expires_at = NULL, renewal_id = NULL,"
@@ -219,7 +257,7 @@ class AccessTokensTest {
         givenRefreshable(inMinutes(-1));
         CompletableFuture<Void> gate = shopify.closeGate();
         shopify.failWith(Reason.TOKEN_REFUSED);
-        CompletableFuture<Secret> request = tokens.of(store, false).subscribeAsCompletionStage();
+        CompletableFuture<Secret> request = tokens.of(store, Purpose.SERVE).subscribeAsCompletionStage();
         Awaitility.await().until(() -> shopify.calls().size() == 1);
         Database.update("UPDATE store SET renewal_id = NULL, renewal_until = NULL WHERE id = ?", store);
         gate.complete(null);
@@ -232,7 +270,7 @@ class AccessTokensTest {
     void redactionWhileARenewalIsUnderWayLeavesNoToken() {
         givenRefreshable(inMinutes(-1));
         CompletableFuture<Void> gate = shopify.closeGate();
-        CompletableFuture<Secret> request = tokens.of(store, false).subscribeAsCompletionStage();
+        CompletableFuture<Secret> request = tokens.of(store, Purpose.SERVE).subscribeAsCompletionStage();
         Awaitility.await().until(() -> shopify.calls().size() == 1);
         Database.update(
                 "UPDATE store SET status = 'redacted', access_token = NULL, refresh_token = NULL WHERE id = ?", store);
@@ -297,7 +335,7 @@ class AccessTokensTest {
         given("access_token", "shpat_0", null, null);
         Database.update("UPDATE store SET status = 'inactive' WHERE id = ?", store);
 
-        assertThatThrownBy(() -> tokens.insteadOf(Secret.of("shpat_0"), store, true, REFUSAL)
+        assertThatThrownBy(() -> tokens.insteadOf(Secret.of("shpat_0"), store, Purpose.PROBE, REFUSAL)
                         .await()
                         .atMost(PATIENCE))
                 .isSameAs(REFUSAL);
@@ -320,7 +358,8 @@ class AccessTokensTest {
         Database.update("UPDATE store SET status = 'uninstalled' WHERE id = ?", store);
 
         assertProblem(Problem.STORE_NOT_ACTIVE);
-        assertThat(tokens.of(store, true).await().atMost(PATIENCE).reveal()).isEqualTo("shpat_0");
+        assertThat(tokens.of(store, Purpose.PROBE).await().atMost(PATIENCE).reveal())
+                .isEqualTo("shpat_0");
     }
 
     @Test
@@ -329,7 +368,7 @@ class AccessTokensTest {
         Database.update("UPDATE store SET status = 'redacted' WHERE id = ?", store);
 
         assertProblem(Problem.STORE_NOT_ACTIVE);
-        assertThatThrownBy(() -> tokens.of(store, true).await().atMost(PATIENCE))
+        assertThatThrownBy(() -> tokens.of(store, Purpose.PROBE).await().atMost(PATIENCE))
                 .isInstanceOf(ProblemException.class);
         assertThat(shopify.calls()).isEmpty();
     }
@@ -355,8 +394,16 @@ class AccessTokensTest {
     }
 
     private AccessTokens replica(TokenRows rows) {
+        return replica(rows, RenewalTimes.REAL);
+    }
+
+    private AccessTokens replica(RenewalTimes times) {
+        return replica(new TokenRows(pool), times);
+    }
+
+    private AccessTokens replica(TokenRows rows, RenewalTimes times) {
         Disconnection disconnection = new Disconnection(rows);
-        return new AccessTokens(rows, new TokenRenewal(rows, seal, shopify, disconnection), disconnection);
+        return new AccessTokens(rows, new TokenRenewal(rows, seal, shopify, disconnection, times), disconnection);
     }
 
     private TokenRows failingCommits(int times) {
@@ -374,11 +421,11 @@ class AccessTokensTest {
     }
 
     private String token() {
-        return tokens.of(store, false).await().atMost(PATIENCE).reveal();
+        return tokens.of(store, Purpose.SERVE).await().atMost(PATIENCE).reveal();
     }
 
     private String insteadOf(String refused) {
-        return tokens.insteadOf(Secret.of(refused), store, false, REFUSAL)
+        return tokens.insteadOf(Secret.of(refused), store, Purpose.SERVE, REFUSAL)
                 .await()
                 .atMost(PATIENCE)
                 .reveal();

@@ -24,6 +24,8 @@ final class FakeTokens implements TokenEndpoint {
 
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private final AtomicInteger grants = new AtomicInteger();
+    private final AtomicInteger underWay = new AtomicInteger();
+    private final AtomicInteger mostUnderWay = new AtomicInteger();
     private Optional<Duration> lifetime = Optional.of(Duration.ofHours(1));
     private String current = "shprt_0";
     private String replacement = "";
@@ -50,6 +52,11 @@ final class FakeTokens implements TokenEndpoint {
         return calls;
     }
 
+    /** Requests that somebody waited for at the same time. */
+    int mostUnderWay() {
+        return mostUnderWay.get();
+    }
+
     /** From here on grants say this, or nothing, of how long they live. */
     void lifetime(Duration duration) {
         lifetime = Optional.ofNullable(duration);
@@ -71,8 +78,20 @@ final class FakeTokens implements TokenEndpoint {
         current = replacement;
     }
 
+    /** Opens the gate for the requests to come; those that wait go on waiting. */
+    void openGate() {
+        gate = CompletableFuture.completedFuture(null);
+    }
+
     private Uni<TokenGrant> afterGate(Supplier<TokenGrant> answer) {
-        return Uni.createFrom().completionStage(gate).map(opened -> answer.get());
+        CompletableFuture<Void> wait = gate;
+        return Uni.createFrom()
+                .completionStage(wait::copy)
+                .onSubscription()
+                .invoke(() -> mostUnderWay.accumulateAndGet(underWay.incrementAndGet(), Math::max))
+                .onTermination()
+                .invoke(() -> underWay.decrementAndGet())
+                .map(opened -> answer.get());
     }
 
     private synchronized TokenGrant rotate(String refreshToken) {

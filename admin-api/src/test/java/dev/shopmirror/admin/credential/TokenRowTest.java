@@ -53,6 +53,8 @@ class TokenRowTest {
         assertThat(row("active", CredentialKind.REFRESHABLE_TOKEN, "k:access", null)
                         .toString())
                 .doesNotContain("k:access", "k:refresh");
+        assertThat(new SealedCredentials(CredentialKind.REFRESHABLE_TOKEN, "k:access", "k:refresh", null).toString())
+                .doesNotContain("k:access", "k:refresh");
     }
 
     private static TokenRow row(String status, CredentialKind kind, String access, Instant expiresAt) {

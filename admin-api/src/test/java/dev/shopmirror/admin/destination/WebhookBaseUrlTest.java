@@ -63,7 +63,9 @@ class WebhookBaseUrlTest {
     @Test
     void warningSaysThatPlainHttpIsForTheSimulator() {
         assertThat(WebhookBaseUrl.of("http://localhost:3001").warning(true))
-                .hasValueSatisfying(warning -> assertThat(warning).contains("simulator"));
+                .hasValueSatisfying(warning -> assertThat(warning)
+                        .contains("simulator")
+                        .contains("set WEBHOOK_BASE_URL to the public https address"));
     }
 
     @Test

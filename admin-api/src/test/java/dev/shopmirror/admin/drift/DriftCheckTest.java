@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 
 import jakarta.inject.Inject;
 
@@ -31,7 +32,6 @@ import dev.shopmirror.admin.TestStores;
 import dev.shopmirror.admin.Tokens;
 import dev.shopmirror.admin.WithAdminEnvironment;
 import dev.shopmirror.admin.context.OwnContext;
-import dev.shopmirror.admin.drift.DriftStores.Claim;
 import dev.shopmirror.localstack.PostgresLogin;
 import dev.shopmirror.localstack.PostgresServer;
 import dev.shopmirror.localstack.WithPostgres;
@@ -62,13 +62,13 @@ class DriftCheckTest {
     void removedSubscriptionIsSeenAndSaidOnce() {
         String store = TestStores.register(shop);
         register(store);
-        look(store, false);
+        look(store);
         assertThat(drift(store)).isEmpty();
 
         Simulator.unsubscribe(shop, idOf(store, "products/update"));
         try (LogRecorder log = LogRecorder.open()) {
-            look(store, false);
-            look(store, false);
+            look(store);
+            look(store);
 
             assertThat(kinds(store)).containsExactly("products/update missing");
             assertThat(log.lines())
@@ -86,9 +86,9 @@ class DriftCheckTest {
         register(store);
         Simulator.subscribe(shop, "products/update", "https://other.example.com/hook");
         Simulator.unsubscribe(shop, idOf(store, "products/update"));
-        set("needs_backfill = false", store);
+        set("needs_backfill = false, heals_drift = true", store);
         try (LogRecorder log = LogRecorder.open()) {
-            look(store, true);
+            look(store);
 
             assertThat(log.lines())
                     .anyMatch(line -> line.startsWith("audit ")
@@ -106,12 +106,13 @@ class DriftCheckTest {
     }
 
     @Test
-    void healingLeavesAloneWhatNobodyWants() {
+    void healingLeavesAloneWhatNobodyWants() throws SQLException {
         String store = TestStores.register(shop);
         register(store);
+        set("heals_drift = true", store);
         Simulator.subscribe(shop, "orders/create", BASE + "orders/create");
 
-        look(store, true);
+        look(store);
 
         assertThat(kinds(store)).containsExactly("orders/create unwanted");
         assertThat(Simulator.addresses(shop)).hasSize(4);
@@ -120,9 +121,9 @@ class DriftCheckTest {
     @Test
     void whyHealingFailedIsSeen() throws SQLException {
         String store = TestStores.register(shop);
-        set("wanted_webhooks = '[{\"topic\": \"metaobjects/create\"}]'", store);
+        set("heals_drift = true, wanted_webhooks = '[{\"topic\": \"metaobjects/create\"}]'", store);
 
-        look(store, true);
+        look(store);
 
         assertThat(kinds(store)).containsExactly("metaobjects/create missing");
         assertThat(drift(store).getJsonObject(0).getString("message"))
@@ -133,10 +134,46 @@ class DriftCheckTest {
     void shopThatDoesNotAnswerIsUnknownAndNotMissing() {
         String store = TestStores.register(TestStores.newDomain(), "shpat_no_such_shop");
 
-        look(store, true);
+        look(store);
 
         assertThat(kinds(store)).containsExactly("null unknown");
         assertThat(drift(store).getJsonObject(0).getString("message")).startsWith("shop_unavailable: ");
+    }
+
+    @Test
+    void deadShopIsSaidOnceHoweverOftenItIsLookedAt() {
+        String store = TestStores.register(shop);
+        Simulator.fault(shop, Map.of("kind", "close", "path", "webhooks.json"));
+        try (LogRecorder log = LogRecorder.open()) {
+            for (int i = 0; i < 3; i++) {
+                look(store);
+            }
+
+            assertThat(drift(store).getJsonObject(0).getString("message"))
+                    .isEqualTo("unreachable: The shop does not answer");
+            assertThat(log.lines())
+                    .filteredOn(line -> line.contains("Subscriptions are not as wanted store=" + store))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void operatorWhoUnregistersDuringALookIsObeyed() throws SQLException {
+        String store = TestStores.register(shop);
+        List<Number> ids = register(store);
+        set("heals_drift = true", store);
+        Simulator.fault(shop, Map.of("status", 429, "retryAfter", "1.0", "method", "GET", "path", "webhooks.json"));
+        CompletableFuture<Drift> look =
+                context.run(() -> check.check(UUID.fromString(store))).subscribeAsCompletionStage();
+        await().until(() -> Simulator.calls(shop, "throttled") > 0);
+
+        set("heals_drift = false", store);
+        ids.forEach(id -> Simulator.unsubscribe(shop, id.longValue()));
+        Simulator.clearFaults(shop);
+
+        assertThat(look).succeedsWithin(Duration.ofSeconds(30));
+        assertThat(kinds(store)).hasSize(3).allMatch(kind -> kind.endsWith("missing"));
+        assertThat(Simulator.addresses(shop)).isEmpty();
     }
 
     @Test
@@ -145,7 +182,7 @@ class DriftCheckTest {
         register(store);
         deliver("webhook-1", "event-1");
         deliver("webhook-2", "event-1");
-        look(store, false);
+        look(store);
 
         assertThat(kinds(store)).containsExactly("products/update duplicate");
     }
@@ -156,7 +193,7 @@ class DriftCheckTest {
         register(store);
         deliver("webhook-1", "event-1");
         deliver("webhook-2", "event-2");
-        look(store, false);
+        look(store);
 
         assertThat(drift(store)).isEmpty();
     }
@@ -179,13 +216,14 @@ class DriftCheckTest {
     }
 
     @Test
-    void manyStoresAreLookedAtSideBySide() {
+    void manyStoresAreLookedAtSideBySide() throws SQLException {
         List<String> many = new ArrayList<>();
         List<Uni<Drift>> looks = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
             String store = TestStores.register(TestStores.newDomain());
             many.add(store);
-            looks.add(context.run(() -> check.check(new Claim(UUID.fromString(store), true))));
+            set("heals_drift = true", store);
+            looks.add(context.run(() -> check.check(UUID.fromString(store))));
         }
 
         List<Drift> seen = Uni.join().all(looks).andFailFast().await().atMost(Duration.ofSeconds(60));
@@ -222,7 +260,7 @@ class DriftCheckTest {
                 .andFailFast()
                 .await()
                 .atMost(Duration.ofSeconds(30))
-                .forEach(claims -> claims.forEach(claim -> claimed.add(claim.storeId())));
+                .forEach(claimed::addAll);
 
         assertThat(claimed).doesNotHaveDuplicates().hasSameElementsAs(due);
     }
@@ -240,24 +278,24 @@ class DriftCheckTest {
         assertThat(claim(1)).hasSize(6);
     }
 
-    private Drift look(String store, boolean heals) {
-        return context.run(() -> check.check(new Claim(UUID.fromString(store), heals)))
-                .await()
-                .atMost(Duration.ofSeconds(30));
+    private Drift look(String store) {
+        return context.run(() -> check.check(UUID.fromString(store))).await().atMost(Duration.ofSeconds(30));
     }
 
-    private List<Claim> claim(double share) {
+    private List<UUID> claim(double share) {
         return stores.claim(ROUND, 100, share).await().atMost(Duration.ofSeconds(30));
     }
 
-    private static void register(String store) {
-        given().auth()
+    private static List<Number> register(String store) {
+        return given().auth()
                 .oauth2(Tokens.operator())
                 .contentType("application/json")
                 .body(Map.of("storeId", store))
                 .post("/api/admin/webhooks/register")
                 .then()
-                .statusCode(200);
+                .statusCode(200)
+                .extract()
+                .path("data.created.id");
     }
 
     private static long idOf(String store, String topic) {

@@ -6,6 +6,8 @@ import java.util.List;
 
 import io.vertx.core.json.JsonArray;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.shopmirror.admin.destination.WantedWebhook;
 import dev.shopmirror.admin.drift.Drift.Entry;
@@ -48,6 +50,17 @@ class DriftTest {
                 .extracting(Entry::kind)
                 .containsExactly(
                         Kind.MISSING, Kind.MOVED, Kind.DIFFERS, Kind.SUPERSEDED, Kind.UNWANTED, Kind.DUPLICATE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "unreachable, acme.myshopify.com: no answer 5 times in a row; it is tried again in 17 s",
+        "rate_limited, acme.myshopify.com: too many calls wait"
+    })
+    void whatChangesWithTheClockIsNotKept(String code, String message) {
+        String why = Drift.why(new Failure("products/update", null, code, message, "id-1"));
+
+        assertThat(why).startsWith(code + ": The shop").doesNotContain("acme");
     }
 
     @Test

@@ -3,6 +3,8 @@ package dev.shopmirror.admin.shopify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,11 +46,17 @@ class ShopifyEndpointTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "latest", "2026-10/../..", "2026"})
+    @ValueSource(strings = {"", "latest", "2026-10/../..", "2026", "2026-13"})
     void versionThatIsNoneEndsTheStart(String version) {
         assertThatThrownBy(() -> ShopifyEndpoint.of("", version))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("SHOPIFY_API_VERSION");
+    }
+
+    @Test
+    void versionIsSupportedForAYear() {
+        assertThat(ShopifyEndpoint.of("", "2026-10").supportedUntil()).contains(Instant.parse("2027-10-01T17:00:00Z"));
+        assertThat(ShopifyEndpoint.of("", "unstable").supportedUntil()).isEmpty();
     }
 
     @ParameterizedTest

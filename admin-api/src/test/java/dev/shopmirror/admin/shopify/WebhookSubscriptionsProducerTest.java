@@ -35,7 +35,8 @@ class WebhookSubscriptionsProducerTest {
                         new PropertiesConfigSource(settings, "settings", 2))
                 .build()
                 .getConfigMapping(ShopifyConfig.class);
-        return new WebhookSubscriptionsProducer().webhookSubscriptions(config, rest, graphQl);
+        WebhookSubscriptionsProducer producer = new WebhookSubscriptionsProducer();
+        return producer.webhookSubscriptions(producer.kind(config), rest, graphQl);
     }
 
     private static final class Nowhere implements WebhookSubscriptions {

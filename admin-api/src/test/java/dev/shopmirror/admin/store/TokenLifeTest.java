@@ -75,7 +75,7 @@ class TokenLifeTest {
 
         list(store, 502);
         assertThat(column(store, "status")).isEqualTo("disconnected");
-        assertThat(column(store, "status_reason")).contains("invalid_grant");
+        assertThat(column(store, "status_reason")).contains("gives no new access token: invalid_request");
         list(store, 409);
 
         patch(store, Map.of("accessToken", Simulator.ACCESS_TOKEN));

@@ -2,13 +2,16 @@ package dev.shopmirror.admin.subscription;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import io.smallrye.mutiny.Uni;
 
+import dev.shopmirror.admin.credential.Purpose;
 import dev.shopmirror.admin.shopify.ShopifyException;
 import dev.shopmirror.admin.shopify.ShopifyException.Reason;
 import dev.shopmirror.admin.shopify.Subscription;
@@ -26,6 +29,7 @@ final class FakeShop extends ShopWebhooks {
     boolean dropsFilters;
 
     private final Map<String, RuntimeException> refusals = new HashMap<>();
+    private final Set<String> lostAnswers = new HashSet<>();
     private long lastId = 1000;
 
     FakeShop() {
@@ -52,6 +56,12 @@ final class FakeShop extends ShopWebhooks {
         return this;
     }
 
+    /** The call is carried out, and then made again, for nobody heard of it. */
+    FakeShop losesAnswer(String call) {
+        lostAnswers.add(call);
+        return this;
+    }
+
     void refusesNothing() {
         refusals.clear();
     }
@@ -61,7 +71,7 @@ final class FakeShop extends ShopWebhooks {
     }
 
     @Override
-    Uni<List<Subscription>> list(Store store) {
+    Uni<List<Subscription>> list(Store store, Purpose purpose) {
         return answer("list", this::all);
     }
 
@@ -112,7 +122,8 @@ final class FakeShop extends ShopWebhooks {
             if (refusals.containsKey(call)) {
                 throw refusals.get(call);
             }
-            return answer.get();
+            T first = answer.get();
+            return lostAnswers.remove(call) ? answer.get() : first;
         });
     }
 }

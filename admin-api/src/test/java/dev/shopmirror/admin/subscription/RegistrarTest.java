@@ -37,7 +37,7 @@ class RegistrarTest {
 
         assertThat(done.created()).extracting(Subscription::topic).containsExactly("products/update");
         assertThat(database.baseUrls).containsValue(NOW.value()).hasSize(1);
-        assertThat(journal).first().asString().startsWith("Webhook created").contains("topic=products/update");
+        assertThat(journal).last().asString().startsWith("Webhook created").contains("topic=products/update");
     }
 
     @Test
@@ -59,7 +59,7 @@ class RegistrarTest {
         Registration done = register(CREATE, UPDATE);
 
         assertThat(done.created()).extracting(Subscription::topic).containsExactly("products/create");
-        assertThat(done.errors()).extracting(Failure::code).containsExactly("store-not-active");
+        assertThat(done.errors()).extracting(Failure::code).containsExactly("store_not_active");
     }
 
     @Test
@@ -73,6 +73,44 @@ class RegistrarTest {
         assertThat(done.existing()).extracting(Subscription::id).containsExactly(8L);
         assertThat(done.errors()).isEmpty();
         assertThat(database.baseUrls).containsKey(8L);
+        assertThat(journal)
+                .last()
+                .asString()
+                .startsWith("Webhook found in place")
+                .contains("webhookId=8");
+    }
+
+    @Test
+    void creationWhoseAnswerWasLostAsksForABackfillToo() {
+        shop.losesAnswer("create products/update");
+
+        Registration done = register(UPDATE);
+
+        assertThat(done.existing()).extracting(Subscription::topic).containsExactly("products/update");
+        assertThat(database.needsBackfill).isTrue();
+        assertThat(journal).anyMatch(line -> line.startsWith("Webhook found in place"));
+    }
+
+    @Test
+    void takenWithOtherFieldsIsCorrected() {
+        WantedWebhook trimmed = new WantedWebhook(UPDATE.topic(), UPDATE.address(), List.of("id", "updated_at"), null);
+        SubscriptionPlan plan = plan(trimmed);
+        shop.has(at(NOW, 8, "products/update"));
+
+        Registration done = carryOut(plan);
+
+        assertThat(done.existing()).isEmpty();
+        assertThat(done.updated()).extracting(Subscription::fields).containsExactly(List.of("id", "updated_at"));
+    }
+
+    @Test
+    void endBetweenTwoCreationsLosesNoMark() {
+        shop.refuses("create products/update", new IllegalStateException("killed"));
+
+        assertThat(catchThrowable(() -> register(CREATE, UPDATE))).hasMessage("killed");
+
+        assertThat(shop.all()).hasSize(1);
+        assertThat(database.needsBackfill).isTrue();
     }
 
     @Test
@@ -169,6 +207,7 @@ class RegistrarTest {
         shop.subscriptions.clear();
 
         assertThat(carryOut(plan).created()).extracting(Subscription::fields).containsExactly(List.of("id"));
+        assertThat(database.needsBackfill).isTrue();
     }
 
     @Test

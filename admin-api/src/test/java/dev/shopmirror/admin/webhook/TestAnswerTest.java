@@ -23,6 +23,7 @@ class TestAnswerTest {
     private static final WebhookBaseUrl THEN = WebhookBaseUrl.of("https://then.example.com");
     private static final List<WantedWebhook> WANTED = List.of(
             wanted("products/create"), wanted("products/update"), wanted("carts/update"), wanted("shop/update"));
+    private static final TestAnswer.ApiVersion VERSION = new TestAnswer.ApiVersion("2026-10", "2026-07", "words");
     private static final WantedSet SET = new WantedSet(
             WANTED, List.of(new Failure("orders/update", null, "misspelt_topic", "words", null)), List.of());
 
@@ -60,6 +61,7 @@ class TestAnswerTest {
         assertThat(data.warning()).isNull();
         assertThat(data.topics()).noneMatch(Topic::registered);
         assertThat(data.shopifyError()).isEqualTo("unreachable: words");
+        assertThat(data.apiVersion()).isEqualTo(VERSION);
     }
 
     @Test
@@ -72,7 +74,7 @@ class TestAnswerTest {
 
     private static TestAnswer.Data answer(WebhookBaseUrl url, SubscriptionPlan plan, String error) {
         WebhookTarget target = new WebhookTarget(url, List.of(), List.of(), false);
-        return TestAnswer.of(new Store() {}, target, SET, plan, error).data();
+        return TestAnswer.of(new Store() {}, target, VERSION, SET, plan, error).data();
     }
 
     private static WantedWebhook wanted(String topic) {

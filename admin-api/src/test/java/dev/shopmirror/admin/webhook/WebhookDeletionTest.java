@@ -5,6 +5,7 @@ import static dev.shopmirror.admin.webhook.WebhookCalls.execute;
 import static dev.shopmirror.admin.webhook.WebhookCalls.get;
 import static dev.shopmirror.admin.webhook.WebhookCalls.recorded;
 import static dev.shopmirror.admin.webhook.WebhookCalls.register;
+import static dev.shopmirror.admin.webhook.WebhookCalls.setStatus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
@@ -16,6 +17,7 @@ import java.util.List;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
+import dev.shopmirror.admin.Database;
 import dev.shopmirror.admin.LogRecorder;
 import dev.shopmirror.admin.Simulator;
 import dev.shopmirror.admin.TestStores;
@@ -58,7 +60,33 @@ class WebhookDeletionTest {
                 .body("data.skipped.address", contains("https://other.example.com/hook"));
         assertThat(Simulator.addresses(shop)).containsExactly("https://other.example.com/hook");
         assertThat(recorded(store)).isEmpty();
-        execute("UPDATE store SET name = name WHERE id = ?::uuid AND NOT heals_drift", store);
+        assertThat(Database.text("SELECT heals_drift FROM store WHERE id = ?::uuid", store))
+                .isEqualTo("f");
+    }
+
+    @Test
+    void storeThatIsSwitchedOffIsListedAndUnregistered() throws SQLException {
+        String store = TestStores.register(shop);
+        List<Number> ids = register(store).extract().path("data.created.id");
+        setStatus(store, "inactive");
+
+        register(store).statusCode(409).body("code", equalTo("store-not-active"));
+        get("list", store).statusCode(200).body("count", equalTo(3));
+        delete(store + "/" + ids.get(0)).statusCode(200);
+        delete("unregister/" + store).statusCode(200).body("data.deleted", equalTo(ids.subList(1, 3)));
+
+        assertThat(Simulator.addresses(shop)).isEmpty();
+        assertThat(Database.text("SELECT status FROM store WHERE id = ?::uuid", store))
+                .isEqualTo("inactive");
+    }
+
+    @Test
+    void storeThatShopifyTurnedAwayCannotBeUnregistered() throws SQLException {
+        String store = TestStores.register(shop);
+        setStatus(store, "disconnected");
+
+        delete("unregister/" + store).statusCode(409).body("code", equalTo("store-not-active"));
+        get("list", store).statusCode(409);
     }
 
     @Test

@@ -109,6 +109,7 @@ class WebhookPlanTest {
         String then = "https://" + shop.replace(".myshopify.com", ".example.com");
         long old = Simulator.subscribe(shop, "products/update", then + "/api/shopify/webhooks/products/update");
         Simulator.subscribe(shop, "products/create", then + ".evil.example/api/shopify/webhooks/products/create");
+        execute("INSERT INTO webhook_base_url (base_url) VALUES (?)", then);
         execute(
                 "INSERT INTO webhook_subscription (store_id, webhook_id, topic, address, base_url)"
                         + " VALUES (?::uuid, " + old + ", 'products/update', 'x', ?)",

@@ -17,6 +17,7 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.instanceOf;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -27,6 +28,8 @@ import java.util.UUID;
 
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.shopmirror.admin.LogRecorder;
 import dev.shopmirror.admin.Simulator;
@@ -221,6 +224,7 @@ class WebhookResourceTest {
                         "data.topic",
                         containsInAnyOrder("orders/create", "products/create", "products/update", "products/delete"))
                 .body("data.format", everyItem(equalTo("json")))
+                .body("data.apiVersion", everyItem(matchesPattern("\\d{4}-\\d\\d")))
                 .body("data.createdAt", everyItem(matchesPattern("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ")))
                 .body("data.updatedAt", everyItem(matchesPattern("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ")));
     }
@@ -241,6 +245,8 @@ class WebhookResourceTest {
                 .body("data.expectedWebhookUrl", equalTo(BASE + ":topic"))
                 .body("data.isHttps", equalTo(false))
                 .body("data.warning", containsString("simulator"))
+                .body("data.apiVersion.configured", equalTo("2026-10"))
+                .body("data.apiVersion.served", equalTo("2026-10"))
                 .body("data.topics.find { it.topic == 'products/update' }.registered", equalTo(true))
                 .body("data.topics.find { it.topic == 'products/create' }.registered", equalTo(false))
                 .body("data.foreign.address", contains("https://other.example.com/hook"))
@@ -255,6 +261,20 @@ class WebhookResourceTest {
                 .statusCode(200)
                 .body("data.shopifyError", startsWith("shop_unavailable: Not Found"))
                 .body("data.isHttps", equalTo(false));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "register,post",
+        "list/{storeId},get",
+        "plan/{storeId},get",
+        "unregister/{storeId},delete",
+        "{storeId}/{webhookId},delete"
+    })
+    void stateThatDoesNotAllowItIsDescribed(String route, String method) {
+        given().get("/q/openapi?format=json")
+                .then()
+                .body("paths.'/api/admin/webhooks/" + route + "'." + method + ".responses.'409'", notNullValue());
     }
 
     @Test

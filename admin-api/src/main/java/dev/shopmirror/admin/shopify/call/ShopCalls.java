@@ -1,7 +1,6 @@
 package dev.shopmirror.admin.shopify.call;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -13,7 +12,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
-import dev.shopmirror.admin.shopify.ShopifyEndpoint;
 import dev.shopmirror.admin.shopify.ShopifyException;
 import dev.shopmirror.admin.shopify.ShopifyException.Reason;
 import dev.shopmirror.admin.shopify.gate.GateLimits;
@@ -33,7 +31,7 @@ public class ShopCalls {
     private final Notices notices;
     private final CallMetrics metrics;
 
-    ShopCalls(ShopCallConfig config, ShopifyEndpoint endpoint, MeterRegistry registry) {
+    ShopCalls(ShopCallConfig config, Notices notices, MeterRegistry registry) {
         this.gates = new Gates(limits(config), System::nanoTime, ShopCalls::wakeIn);
         this.repetition = new Repetition(
                 config.triesWhenThrottled(),
@@ -41,7 +39,7 @@ public class ShopCalls {
                 config.backoff(),
                 () -> ThreadLocalRandom.current().nextDouble());
         this.deadline = config.deadline();
-        this.notices = new Notices(endpoint.version(), Instant::now);
+        this.notices = notices;
         this.metrics = new CallMetrics(registry, gates);
     }
 

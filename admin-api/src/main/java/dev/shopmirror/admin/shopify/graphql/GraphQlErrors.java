@@ -1,8 +1,5 @@
 package dev.shopmirror.admin.shopify.graphql;
 
-import java.util.ArrayList;
-import java.util.List;
-
 import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.shopmirror.admin.shopify.ShopifyErrors;
@@ -34,9 +31,7 @@ record GraphQlErrors(JsonNode errors) {
     }
 
     String text() {
-        List<String> messages = new ArrayList<>();
-        errors.forEach(error -> messages.add(error.path("message").asText()));
-        return ShopifyErrors.oneLine(errors.isArray() ? String.join("; ", messages) : errors.asText());
+        return errors.isArray() ? ShopifyErrors.messagesOf(errors) : ShopifyErrors.oneLine(errors.asText());
     }
 
     /** A value that is no topic has several codes; its message names the variable, the enum or both. */

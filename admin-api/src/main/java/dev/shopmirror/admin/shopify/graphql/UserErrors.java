@@ -1,7 +1,5 @@
 package dev.shopmirror.admin.shopify.graphql;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -32,9 +30,7 @@ record UserErrors(JsonNode errors) {
     }
 
     String text() {
-        List<String> messages = new ArrayList<>();
-        errors.forEach(error -> messages.add(error.path("message").asText()));
-        return ShopifyErrors.oneLine(String.join("; ", messages));
+        return ShopifyErrors.messagesOf(errors);
     }
 
     private static Reason byField(String field, String message) {

@@ -1,8 +1,6 @@
 package dev.shopmirror.admin.shopify.oauth;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -14,7 +12,7 @@ import dev.shopmirror.admin.secret.Secret;
 import dev.shopmirror.admin.shopify.ShopifyException;
 import dev.shopmirror.admin.shopify.ShopifyException.Reason;
 
-/** Answers of the token endpoint and of what tells of a token. Unknown fields are passed over. */
+/** Answers of the token endpoint. Unknown fields are passed over. */
 final class OAuthJson {
 
     /** A token becomes a header. */
@@ -32,28 +30,6 @@ final class OAuthJson {
         return new TokenGrant(accessToken, token(grant.path("refresh_token")), lifetime(grant.path("expires_in")));
     }
 
-    static long shopId(String body, String shopDomain, ObjectMapper mapper) {
-        JsonNode shop = parse(body, mapper).path("shop");
-        if (!shop.path("id").canConvertToLong()) {
-            throw unexpected("the shop has no id");
-        }
-        String domain = shop.path("myshopify_domain").asText("");
-        if (!domain.isEmpty() && !domain.equalsIgnoreCase(shopDomain)) {
-            throw unexpected("the answer is about another shop");
-        }
-        return shop.path("id").asLong();
-    }
-
-    static List<String> scopes(String body, ObjectMapper mapper) {
-        JsonNode scopes = parse(body, mapper).path("access_scopes");
-        if (!scopes.isArray()) {
-            throw unexpected("there is no list of scopes");
-        }
-        List<String> handles = new ArrayList<>();
-        scopes.forEach(scope -> handles.add(scope.path("handle").asText()));
-        return handles.stream().filter(handle -> !handle.isEmpty()).sorted().toList();
-    }
-
     private static Optional<Secret> token(JsonNode token) {
         return token.isTextual() && TOKEN.matcher(token.textValue()).matches()
                 ? Optional.of(Secret.of(token.textValue()))
@@ -66,7 +42,7 @@ final class OAuthJson {
         return plausible ? Optional.of(Duration.ofSeconds(seconds.asLong())) : Optional.empty();
     }
 
-    private static JsonNode parse(String body, ObjectMapper mapper) {
+    static JsonNode parse(String body, ObjectMapper mapper) {
         try {
             return mapper.readTree(body == null ? "" : body);
         } catch (JsonProcessingException e) {
@@ -74,7 +50,7 @@ final class OAuthJson {
         }
     }
 
-    private static ShopifyException unexpected(String why) {
+    static ShopifyException unexpected(String why) {
         return new ShopifyException(
                 Reason.UNEXPECTED_ANSWER, "Shopify's answer is not what it documents: " + why, null);
     }

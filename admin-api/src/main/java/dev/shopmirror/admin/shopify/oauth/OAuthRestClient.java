@@ -3,13 +3,9 @@ package dev.shopmirror.admin.shopify.oauth;
 import java.net.URI;
 
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -17,30 +13,14 @@ import io.quarkus.rest.client.reactive.Url;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
-/** Shopify's token endpoint, and what tells of a token. Answers come as they are: a refusal may be a page of HTML. */
+/** Shopify's token endpoint. Answers come as they are: a refusal may be a page of HTML. */
 @RegisterRestClient(configKey = "shopify", baseUri = "https://every.call.names.its.shop.invalid")
 @Path("/admin")
 interface OAuthRestClient {
-
-    String TOKEN = "X-Shopify-Access-Token";
 
     @POST
     @Path("oauth/access_token")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     Uni<Response> token(@Url URI shop, String body);
-
-    @GET
-    @Path("oauth/access_scopes.json")
-    @Produces(MediaType.APPLICATION_JSON)
-    Uni<Response> scopes(@Url URI shop, @HeaderParam(TOKEN) String token);
-
-    @GET
-    @Path("api/{version}/shop.json")
-    @Produces(MediaType.APPLICATION_JSON)
-    Uni<Response> shop(
-            @Url URI shop,
-            @PathParam("version") String version,
-            @HeaderParam(TOKEN) String token,
-            @QueryParam("fields") String fields);
 }

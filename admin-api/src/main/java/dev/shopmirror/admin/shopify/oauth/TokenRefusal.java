@@ -12,8 +12,9 @@ import dev.shopmirror.admin.shopify.ShopifyException;
 import dev.shopmirror.admin.shopify.ShopifyException.Reason;
 
 /**
- * What it means that no token was given: is it this shop, or the app? A wrong secret must not disconnect every store. The
- * code is {@code error} of a JSON body (RFC 6749 section 5.2), or stands in a page as {@code Oauth error <code>: …}.
+ * What it means that no token was given: is it this shop, or the app? A wrong secret must not disconnect every store, so
+ * that only what is known to be said of a shop counts as its refusal. The code is {@code error} of a JSON body (RFC 6749
+ * section 5.2), or stands in a page as {@code Oauth error <code>: …}.
  */
 final class TokenRefusal {
 
@@ -24,6 +25,12 @@ final class TokenRefusal {
             "access_denied",
             "app_not_installed",
             "shop_not_permitted");
+    /**
+     * What Shopify says to a refresh token that is void, with 401 and the code {@code invalid_request}, which alone may
+     * mean anything.
+     */
+    private static final String VOID_REFRESH_TOKEN = "This request requires an active refresh_token";
+
     private static final Set<String> OF_THE_APP =
             Set.of("invalid_client", "unauthorized_client", "application_cannot_be_found");
     private static final Pattern CODE_IN_A_PAGE = Pattern.compile("(?i)oauth error ([a-z_]{1,60})");
@@ -34,7 +41,7 @@ final class TokenRefusal {
     /** The text quotes the code alone: descriptions may repeat what was sent. */
     static ShopifyException of(int status, String body, String requestId, ObjectMapper mapper) {
         String code = codeOf(body, mapper);
-        if (BY_THE_SHOP.contains(code)) {
+        if (BY_THE_SHOP.contains(code) || isVoidRefreshToken(code, body)) {
             return new ShopifyException(Reason.TOKEN_REFUSED, "Shopify gives no new access token: " + code, requestId);
         }
         if (OF_THE_APP.contains(code)) {
@@ -43,9 +50,15 @@ final class TokenRefusal {
                     "Shopify refuses the app: " + code + "; check SHOPIFY_CLIENT_ID and SHOPIFY_CLIENT_SECRET",
                     requestId);
         }
-        Reason reason = ShopifyErrors.read(status, body, mapper).reason();
+        Reason reason = status == 401
+                ? Reason.UNEXPECTED_ANSWER
+                : ShopifyErrors.read(status, body, mapper).reason();
         String words = code.isEmpty() ? "" : " with " + code;
         return new ShopifyException(reason, "Shopify answered " + status + words + " to the token request", requestId);
+    }
+
+    private static boolean isVoidRefreshToken(String code, String body) {
+        return code.equals("invalid_request") && body.contains(VOID_REFRESH_TOKEN);
     }
 
     private static String codeOf(String body, ObjectMapper mapper) {

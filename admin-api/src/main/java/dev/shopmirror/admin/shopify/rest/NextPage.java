@@ -14,6 +14,8 @@ final class NextPage {
     private static final Pattern NEXT = Pattern.compile("<([^>]*)>\\s*;\\s*rel=\"?next\"?");
     private static final Pattern PAGE_INFO = Pattern.compile("(?:^|&)page_info=([A-Za-z0-9_=%.~-]+)");
 
+    private static final Pattern VERSION = Pattern.compile("/admin/api/[^/]+/webhooks\\.json$");
+
     private NextPage() {}
 
     /**
@@ -21,7 +23,7 @@ final class NextPage {
      * value is taken over: the next call's address is built anew.
      *
      * @param link null when there is no such header
-     * @param list address of the list that was asked for
+     * @param list address of the list that was asked for; the link may name another API version, the one that was served
      * @throws ShopifyException when the link leads to another shop or another place
      */
     static Optional<String> of(String link, URI list) {
@@ -40,7 +42,11 @@ final class NextPage {
     private static boolean isSamePlace(URI target, URI list) {
         return list.getScheme().equals(target.getScheme())
                 && list.getRawAuthority().equals(target.getRawAuthority())
-                && list.getRawPath().equals(target.getRawPath());
+                && withoutVersion(list).equals(withoutVersion(target));
+    }
+
+    private static String withoutVersion(URI address) {
+        return VERSION.matcher(String.valueOf(address.getRawPath())).replaceFirst("/admin/api/webhooks.json");
     }
 
     private static URI parse(String text) {

@@ -23,7 +23,7 @@ class CallMetricsTest {
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final ShopCalls calls = new ShopCalls(
             new TestCalls.Rules(3, 2, Duration.ofMillis(1), Duration.ofSeconds(20)),
-            ShopifyEndpoint.of("http://127.0.0.1:1/{shop}", "2026-10"),
+            new Notices(ShopifyEndpoint.of("http://127.0.0.1:1/{shop}", "2026-10")),
             registry);
 
     @Test

@@ -10,13 +10,14 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 import dev.shopmirror.admin.LogRecorder;
+import dev.shopmirror.admin.shopify.ShopifyEndpoint;
 
 class NoticesTest {
 
     private static final ShopCall CALL = ShopCall.rest("acme.myshopify.com", "webhook-list");
 
     private Instant now = Instant.parse("2026-11-24T03:00:00Z");
-    private final Notices notices = new Notices("2026-10", () -> now);
+    private final Notices notices = new Notices(ShopifyEndpoint.of("", "2026-10"), () -> now);
 
     @Test
     void deprecationIsToldOnceADay() {
@@ -42,7 +43,29 @@ class NoticesTest {
         Map<String, String> headers = Map.of("X-Shopify-API-Version", "2027-01");
 
         assertThat(linesOf(headers, headers)).singleElement().satisfies(line -> assertThat(line)
-                .contains("served=2027-01 configured=2026-10"));
+                .contains("Shopify serves API version 2027-01 and not 2026-10. Set SHOPIFY_API_VERSION"));
+        assertThat(notices.servedVersion()).contains("2027-01");
+        assertThat(notices.versionWarning()).isPresent();
+    }
+
+    @Test
+    void endOfTheConfiguredVersionIsToldInGoodTime() {
+        now = Instant.parse("2027-07-03T16:59:59Z");
+        assertThat(linesOf(Map.of())).isEmpty();
+
+        now = Instant.parse("2027-07-03T17:00:01Z");
+        assertThat(linesOf(Map.of(), Map.of())).singleElement().satisfies(line -> assertThat(line)
+                .contains("Shopify supports API version 2026-10 until 2027-10-01T17:00:00Z."));
+        now = now.plus(Duration.ofDays(1));
+        assertThat(linesOf(Map.of())).hasSize(1);
+    }
+
+    @Test
+    void versionWithoutAnEndIsNotWarnedOf() {
+        Notices unstable = new Notices(ShopifyEndpoint.of("", "unstable"), () -> now);
+
+        assertThat(unstable.versionWarning()).isEmpty();
+        assertThat(unstable.servedVersion()).isEmpty();
     }
 
     @Test

@@ -17,7 +17,7 @@ public final class TestCalls {
     }
 
     static ShopCalls of(Rules rules, ShopifyEndpoint endpoint) {
-        return new ShopCalls(rules, endpoint, new SimpleMeterRegistry());
+        return new ShopCalls(rules, new Notices(endpoint), new SimpleMeterRegistry());
     }
 
     record Rules(int triesWhenFailed, int failuresToOpen, Duration backoff, Duration deadline)

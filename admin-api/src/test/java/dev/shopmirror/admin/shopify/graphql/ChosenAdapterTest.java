@@ -1,6 +1,7 @@
 package dev.shopmirror.admin.shopify.graphql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Map;
@@ -17,8 +18,12 @@ import dev.shopmirror.admin.Simulator;
 import dev.shopmirror.admin.WithAdminEnvironment;
 import dev.shopmirror.admin.secret.Secret;
 import dev.shopmirror.admin.shopify.ShopAccess;
+import dev.shopmirror.admin.shopify.ShopifyException;
+import dev.shopmirror.admin.shopify.ShopifyException.Reason;
 import dev.shopmirror.admin.shopify.Subscription;
 import dev.shopmirror.admin.shopify.WebhookSubscriptions;
+import dev.shopmirror.admin.shopify.oauth.Installation;
+import dev.shopmirror.admin.shopify.oauth.Installations;
 import dev.shopmirror.localstack.PostgresLogin;
 import dev.shopmirror.localstack.WithPostgres;
 
@@ -40,6 +45,9 @@ class ChosenAdapterTest {
     WebhookSubscriptions subscriptions;
 
     @Inject
+    Installations installations;
+
+    @Inject
     MeterRegistry registry;
 
     @Test
@@ -52,10 +60,38 @@ class ChosenAdapterTest {
                 .extracting(Subscription::topic)
                 .containsExactly("products/update");
         assertThat(registry.get("shopmirror.shopify.calls")
-                        .tags("api", "graphql", "result", "ok")
+                        .tags("operation", "webhook-list", "api", "graphql", "result", "ok")
                         .timer()
                         .count())
                 .isOne();
+        assertNoCallByRest();
+    }
+
+    @Test
+    void credentialsAreCheckedByItToo() {
+        Simulator.openShop("checked.myshopify.com");
+        Simulator.scopes("checked.myshopify.com", "read_products");
+        ShopAccess shop = new ShopAccess("checked.myshopify.com", Secret.of(Simulator.ACCESS_TOKEN));
+
+        Installation found = installations.read(shop).await().atMost(Duration.ofSeconds(20));
+
+        assertThat(found.shopId()).isPositive();
+        assertThat(found.scopes()).containsExactly("read_products");
+        assertThat(Simulator.calls("checked.myshopify.com", "graphql")).isOne();
+        assertThat(Simulator.calls("checked.myshopify.com", "rest")).isZero();
+        assertNoCallByRest();
+    }
+
+    @Test
+    void tokenThatOpensNothingIsRefused() {
+        ShopAccess shop = new ShopAccess("checked.myshopify.com", Secret.of("shpat_of_nobody"));
+
+        assertThatThrownBy(() -> installations.read(shop).await().atMost(Duration.ofSeconds(20)))
+                .isInstanceOfSatisfying(ShopifyException.class, refusal -> assertThat(refusal.reason())
+                        .isEqualTo(Reason.TOKEN_REFUSED));
+    }
+
+    private void assertNoCallByRest() {
         assertThat(registry.find("shopmirror.shopify.calls").tag("api", "rest").timers())
                 .isEmpty();
     }

@@ -17,7 +17,7 @@ import com.sun.net.httpserver.HttpServer;
 /** Answers each path as it was told to, and keeps what it was asked. */
 final class FakeTokenServer implements AutoCloseable {
 
-    record Call(String method, String uri, String token, String body) {}
+    record Call(String method, String uri, String body) {}
 
     private record Answer(int status, String body) {}
 
@@ -57,7 +57,6 @@ final class FakeTokenServer implements AutoCloseable {
         calls.add(new Call(
                 exchange.getRequestMethod(),
                 exchange.getRequestURI().toString(),
-                exchange.getRequestHeaders().getFirst("X-Shopify-Access-Token"),
                 new String(exchange.getRequestBody().readAllBytes(), UTF_8)));
         Answer answer = answers.get(exchange.getRequestURI().getPath());
         byte[] body = answer.body().getBytes(UTF_8);

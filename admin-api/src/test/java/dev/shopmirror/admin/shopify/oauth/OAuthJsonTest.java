@@ -15,7 +15,6 @@ import dev.shopmirror.admin.shopify.ShopifyException;
 class OAuthJsonTest {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final String SHOP = "acme.myshopify.com";
 
     @Test
     void pairAndItsLifetimeAreRead() {
@@ -61,29 +60,6 @@ class OAuthJsonTest {
                 .isInstanceOf(ShopifyException.class)
                 .hasMessageNotContaining("shpat_1")
                 .hasNoCause();
-    }
-
-    @Test
-    void shopIdIs64Bit() {
-        assertThat(OAuthJson.shopId(quoted("{'shop': {'id': 788032119674292922}}"), SHOP, MAPPER))
-                .isEqualTo(788032119674292922L);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"{}", "{'shop': {}}", "{'shop': {'id': 1, 'myshopify_domain': 'other.myshopify.com'}}", "<html>"
-            })
-    void otherShopsAreNotTakenForThisOne(String body) {
-        assertThatThrownBy(() -> OAuthJson.shopId(quoted(body), SHOP, MAPPER)).isInstanceOf(ShopifyException.class);
-    }
-
-    @Test
-    void scopesAreTheirHandles() {
-        assertThat(OAuthJson.scopes(
-                        quoted("{'access_scopes': [{'handle': 'write_products'}, {'handle': 'read_products'}, {}]}"),
-                        MAPPER))
-                .containsExactly("read_products", "write_products");
-        assertThatThrownBy(() -> OAuthJson.scopes("{}", MAPPER)).isInstanceOf(ShopifyException.class);
     }
 
     private static String quoted(String body) {

@@ -23,7 +23,6 @@ import dev.shopmirror.admin.WithAdminEnvironment;
 import dev.shopmirror.admin.problem.Problem;
 import dev.shopmirror.admin.problem.ProblemException;
 import dev.shopmirror.admin.secret.Secret;
-import dev.shopmirror.admin.shopify.ShopAccess;
 import dev.shopmirror.admin.shopify.ShopifyEndpoint;
 import dev.shopmirror.admin.shopify.ShopifyException;
 import dev.shopmirror.admin.shopify.ShopifyException.Reason;
@@ -40,8 +39,6 @@ class RestTokenEndpointTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String SHOP = "acme.myshopify.com";
     private static final String TOKEN_PATH = "/" + SHOP + "/admin/oauth/access_token";
-    private static final String SCOPES_PATH = "/" + SHOP + "/admin/oauth/access_scopes.json";
-    private static final String SHOP_PATH = "/" + SHOP + "/admin/api/2026-10/shop.json";
     private static final String PAIR = "{'access_token': 'shpat_2', 'refresh_token': 'shprt_2', 'expires_in': 3600}";
 
     private final FakeTokenServer shopify = new FakeTokenServer();
@@ -125,25 +122,6 @@ class RestTokenEndpointTest {
         assertThat(shopify.calls()).isEmpty();
     }
 
-    @Test
-    void installationIsTheShopsIdAndTheScopes() {
-        shopify.answer(SHOP_PATH, 200, "{'shop': {'id': 548380009, 'myshopify_domain': 'acme.myshopify.com'}}")
-                .answer(SCOPES_PATH, 200, "{'access_scopes': [{'handle': 'read_products'}]}");
-
-        Installation installation = await(installations().read(access()));
-
-        assertThat(installation).isEqualTo(new Installation(548380009, List.of("read_products")));
-        assertThat(shopify.calls()).extracting(Call::token).containsExactly("shpat_1", "shpat_1");
-        assertThat(shopify.calls().get(0).uri()).startsWith(SHOP_PATH + "?fields=");
-    }
-
-    @Test
-    void refusedTokenOpensNoInstallation() {
-        shopify.answer(SHOP_PATH, 401, "{'errors': '[API] Invalid API key or access token'}");
-
-        assertFailure(installations().read(access()), Reason.TOKEN_REFUSED);
-    }
-
     private RestTokenEndpoint endpoint(String clientId, String clientSecret) {
         AppConfig app = new AppConfig() {
             @Override
@@ -159,16 +137,8 @@ class RestTokenEndpointTest {
         return new RestTokenEndpoint(client, shopifyEndpoint(), calls, app, mapper);
     }
 
-    private RestInstallations installations() {
-        return new RestInstallations(client, shopifyEndpoint(), calls, mapper);
-    }
-
     private ShopifyEndpoint shopifyEndpoint() {
         return ShopifyEndpoint.of(shopify.url() + "/{shop}", "2026-10");
-    }
-
-    private static ShopAccess access() {
-        return new ShopAccess(SHOP, Secret.of("shpat_1"));
     }
 
     private static void assertFailure(Uni<?> call, Reason expected) {

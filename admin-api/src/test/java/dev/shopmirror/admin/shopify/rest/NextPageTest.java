@@ -24,6 +24,14 @@ class NextPageTest {
         assertThat(NextPage.of(link, LIST)).contains("eyJ4Ijoy%3D%3D");
     }
 
+    @Test
+    void linkMayNameTheVersionThatWasServed() {
+        String served =
+                "<https://acme.myshopify.com/admin/api/2027-01/webhooks.json?limit=250&page_info=abc>; rel=next";
+
+        assertThat(NextPage.of(served, LIST)).contains("abc");
+    }
+
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", "<https://acme.myshopify.com/x?page_info=abc>; rel=\"previous\"", "nonsense"})
@@ -41,6 +49,8 @@ class NextPageTest {
                 "https://acme.myshopify.com:8443/admin/api/2026-10/webhooks.json?page_info=abc",
                 "http://acme.myshopify.com/admin/api/2026-10/webhooks.json?page_info=abc",
                 "https://acme.myshopify.com/admin/oauth/authorize?page_info=abc",
+                "https://acme.myshopify.com/admin/api/2026-10/x/webhooks.json?page_info=abc",
+                "https://acme.myshopify.com/evil/admin/api/2026-10/webhooks.json?page_info=abc",
                 "https://acme.myshopify.com/admin/api/2026-10/webhooks.json?limit=250",
                 "//evil.example.com?page_info=abc",
                 "not a uri"

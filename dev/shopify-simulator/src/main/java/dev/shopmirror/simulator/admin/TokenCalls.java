@@ -46,7 +46,7 @@ record TokenCalls(String clientId, String clientSecret) {
         return shop.tokens()
                 .refresh(refreshToken)
                 .map(pair -> answer(shop, pair, rules.lifetime(), rules))
-                .orElseGet(() -> refused(400, "invalid_grant", "The refresh token is invalid or was already used."));
+                .orElseGet(() -> refused(401, "invalid_request", "This request requires an active refresh_token"));
     }
 
     private static Response withCredentials(Shop shop) {

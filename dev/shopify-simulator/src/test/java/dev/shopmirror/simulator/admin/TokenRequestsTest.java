@@ -62,7 +62,7 @@ class TokenRequestsTest {
         assertThat(pair.path("refresh_token").asText()).isNotEqualTo(first.refresh());
         assertThat(statusWith(pair.path("access_token").asText())).isEqualTo(200);
         assertThat(refresh(String.valueOf(first.refresh())).json().path("error").asText())
-                .isEqualTo("invalid_grant");
+                .isEqualTo("invalid_request");
     }
 
     @Test
@@ -118,8 +118,8 @@ class TokenRequestsTest {
                 "{'client_id':'other','client_secret':'app-secret','grant_type':'client_credentials'} | 401 | invalid_client",
                 "{'client_id':'app-id','client_secret':'other','grant_type':'client_credentials'} | 401 | invalid_client",
                 "{'client_id':'app-id','client_secret':'app-secret','grant_type':'password'} | 400 | unsupported_grant_type",
-                "{'client_id':'app-id','client_secret':'app-secret','grant_type':'refresh_token','refresh_token':'shprt_x'} | 400 | invalid_grant",
-                "{'client_id':'app-id','client_secret':'app-secret','grant_type':'refresh_token'} | 400 | invalid_grant"
+                "{'client_id':'app-id','client_secret':'app-secret','grant_type':'refresh_token','refresh_token':'shprt_x'} | 401 | invalid_request",
+                "{'client_id':'app-id','client_secret':'app-secret','grant_type':'refresh_token'} | 401 | invalid_request"
             })
     void otherRequestsAreRefused(String body, int status, String error) throws Exception {
         Caller.Answer answer = app.token(body);
@@ -135,7 +135,7 @@ class TokenRequestsTest {
         shop.tokens().rules(TokenRules.DEFAULT.withRefreshRefused(true).withClientCredentialsRefused(true));
 
         assertThat(refresh(String.valueOf(pair.refresh())).json().path("error").asText())
-                .isEqualTo("invalid_grant");
+                .isEqualTo("invalid_request");
         assertThat(clientCredentials().json().path("error").asText()).isEqualTo("shop_not_permitted");
     }
 

@@ -118,6 +118,6 @@ class ControlAdminSideTest {
         assertThat(app.token("{'client_id':'simulator-client-id','client_secret':'shpss_simulator',"
                                 + "'grant_type':'refresh_token','refresh_token':'shprt_a'}")
                         .status())
-                .isEqualTo(400);
+                .isEqualTo(401);
     }
 }

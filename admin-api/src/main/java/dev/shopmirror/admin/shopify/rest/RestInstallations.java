@@ -1,4 +1,4 @@
-package dev.shopmirror.admin.shopify.oauth;
+package dev.shopmirror.admin.shopify.rest;
 
 import java.util.List;
 
@@ -8,29 +8,35 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
+import dev.shopmirror.admin.shopify.Adapter;
 import dev.shopmirror.admin.shopify.ShopAccess;
 import dev.shopmirror.admin.shopify.ShopifyEndpoint;
-import dev.shopmirror.admin.shopify.ShopifyErrors;
-import dev.shopmirror.admin.shopify.ShopifyException;
 import dev.shopmirror.admin.shopify.call.Answer;
 import dev.shopmirror.admin.shopify.call.ShopCall;
 import dev.shopmirror.admin.shopify.call.ShopCalls;
+import dev.shopmirror.admin.shopify.oauth.Installation;
+import dev.shopmirror.admin.shopify.oauth.InstallationJson;
+import dev.shopmirror.admin.shopify.oauth.Installations;
 
+/** In two calls, both within the shop's limit. */
 @ApplicationScoped
+@Adapter(Adapter.Kind.REST)
 class RestInstallations implements Installations {
 
     private static final String SHOP_FIELDS = "id,myshopify_domain";
 
-    private final OAuthRestClient client;
+    private final ShopRestClient client;
     private final ShopifyEndpoint endpoint;
     private final ShopCalls calls;
+    private final RestAnswer answers;
     private final ObjectMapper mapper;
 
     RestInstallations(
-            @RestClient OAuthRestClient client, ShopifyEndpoint endpoint, ShopCalls calls, ObjectMapper mapper) {
+            @RestClient ShopRestClient client, ShopifyEndpoint endpoint, ShopCalls calls, ObjectMapper mapper) {
         this.client = client;
         this.calls = calls;
         this.endpoint = endpoint;
+        this.answers = new RestAnswer(mapper);
         this.mapper = mapper;
     }
 
@@ -48,7 +54,7 @@ class RestInstallations implements Installations {
                                 shop.accessToken().reveal(),
                                 SHOP_FIELDS)
                         .map(Answer::of),
-                (answer, meter) -> OAuthJson.shopId(bodyOf(answer), shop.shopDomain(), mapper));
+                (answer, meter) -> InstallationJson.shopId(answers.body(answer, meter), shop.shopDomain(), mapper));
     }
 
     private Uni<List<String>> scopes(ShopAccess shop) {
@@ -58,14 +64,6 @@ class RestInstallations implements Installations {
                                 endpoint.of(shop.shopDomain()),
                                 shop.accessToken().reveal())
                         .map(Answer::of),
-                (answer, meter) -> OAuthJson.scopes(bodyOf(answer), mapper));
-    }
-
-    private String bodyOf(Answer answer) {
-        if (answer.status() == 200) {
-            return answer.body();
-        }
-        ShopifyErrors errors = ShopifyErrors.read(answer.status(), answer.body(), mapper);
-        throw new ShopifyException(errors.reason(), errors.text(), answer.requestId());
+                (answer, meter) -> InstallationJson.scopes(answers.body(answer, meter), mapper));
     }
 }
