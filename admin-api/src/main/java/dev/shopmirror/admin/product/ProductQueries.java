@@ -45,9 +45,17 @@ final class ProductQueries {
         if (merged) {
             conditions.and("p.store_id = s.id");
         }
-        stores.ifPresent(ids ->
-                conditions.and(merged ? "s.id = ANY(?)" : "p.store_id = ANY(?)", (Object) ids.toArray(UUID[]::new)));
+        stores.ifPresent(ids -> only(conditions, merged ? "s.id" : "p.store_id", ids));
         return conditions;
+    }
+
+    /** Of one store alone its index has the wanted order. */
+    private static void only(Conditions conditions, String column, Set<UUID> ids) {
+        if (ids.size() == 1) {
+            conditions.and(column + " = ?", ids.iterator().next());
+        } else {
+            conditions.and(column + " = ANY(?)", (Object) ids.toArray(UUID[]::new));
+        }
     }
 
     static Conditions position(Conditions products, ProductPosition after) {
