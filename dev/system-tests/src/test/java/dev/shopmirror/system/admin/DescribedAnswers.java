@@ -40,7 +40,7 @@ record DescribedAnswers(Shop shop, String baseUrl) {
         assertThat(list.path("data")).hasSize(3).allSatisfy(webhook -> {
             assertThat(webhook.fieldNames())
                     .toIterable()
-                    .containsExactly("id", "topic", "address", "format", "createdAt", "updatedAt");
+                    .contains("id", "topic", "address", "format", "createdAt", "updatedAt");
             String topic = webhook.path("topic").asText();
             assertThat(webhook.path("id").asLong()).isEqualTo(webhookId(topic));
             assertThat(webhook.path("address").asText()).isEqualTo(address(topic));
