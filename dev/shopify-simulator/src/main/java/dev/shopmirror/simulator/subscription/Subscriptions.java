@@ -41,7 +41,7 @@ public final class Subscriptions {
         SubscriptionRequest request = new SubscriptionRequest(webhook);
         request.checkForCreate(addresses, topicAllowed);
         URI address = URI.create(request.address());
-        long id = ids.next();
+        long id = ids.nextSmall();
         refuseTaken(id, request.topic(), address);
         refuseTakenName(id, request);
         Subscription subscription = new Subscription(
