@@ -20,14 +20,14 @@ final class DemoStore {
         this.operator = new Json(Map.of("Authorization", "Bearer " + operatorToken));
     }
 
-    /** @return the store's id; a store of an earlier run is used again */
+    /** @return the store's id; a store of an earlier run is used again, and is active again with this token */
     String create(String accessToken) throws IOException, InterruptedException {
         String body =
                 "{\"shopDomain\":\"%s\",\"name\":\"%s\",\"accessToken\":\"%s\"}".formatted(DOMAIN, NAME, accessToken);
         Json.Answer answer = operator.send("POST", adminApi.resolve("/api/admin/stores"), body);
         return switch (answer.status()) {
             case 201 -> answer.body().path("id").asText();
-            case 409 -> find();
+            case 409 -> revive(accessToken);
             default ->
                 throw new IllegalStateException(
                         "The demo store was not created, admin-api answered " + answer.status() + ": " + answer.body());
@@ -48,6 +48,16 @@ final class DemoStore {
     /** @return the webhooks that the shop has */
     JsonNode listWebhooks(String storeId) throws IOException, InterruptedException {
         return operator.expectSuccess("GET", adminApi.resolve("/api/admin/webhooks/list/" + storeId), null);
+    }
+
+    /** Whatever became of it in an earlier run. */
+    private String revive(String accessToken) throws IOException, InterruptedException {
+        String id = find();
+        operator.expectSuccess(
+                "PATCH",
+                adminApi.resolve("/api/admin/stores/" + id),
+                "{\"name\":\"%s\",\"status\":\"active\",\"accessToken\":\"%s\"}".formatted(NAME, accessToken));
+        return id;
     }
 
     private String find() throws IOException, InterruptedException {

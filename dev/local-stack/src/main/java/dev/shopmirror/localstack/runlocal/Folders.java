@@ -45,6 +45,10 @@ record Folders(Path root) {
     void create() throws IOException {
         Files.createDirectories(data());
         Files.createDirectories(logs());
+        deleteEnvFile();
+    }
+
+    void deleteEnvFile() throws IOException {
         Files.deleteIfExists(envFile());
     }
 

@@ -109,6 +109,7 @@ public final class RunLocal {
             return;
         }
         EnvFile.write(folders.envFile(), environment);
+        running.add(folders::deleteEnvFile); // its tokens and addresses lead nowhere any more
         Summary.print(progress, environment, folders, real);
         new CountDownLatch(1).await();
     }
