@@ -41,6 +41,7 @@ public enum Problem {
                 .put("type", "urn:shopmirror:problem:" + code)
                 .put("title", title)
                 .put("status", actualStatus)
+                .put("code", code)
                 .put("detail", detail)
                 .encode();
     }

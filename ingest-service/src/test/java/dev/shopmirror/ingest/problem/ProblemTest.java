@@ -12,15 +12,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ProblemTest {
 
     @Test
-    void bodyHoldsTheFourMembers() {
+    void bodyHoldsItsMembers() {
         JsonObject body = new JsonObject(Problem.INVALID_HMAC.json(401, "said \"so\""));
 
         assertThat(body.getMap())
+                .containsEntry("code", "invalid-hmac")
                 .containsEntry("type", "urn:shopmirror:problem:invalid-hmac")
                 .containsEntry("title", "Invalid HMAC signature")
                 .containsEntry("status", 401)
                 .containsEntry("detail", "said \"so\"")
-                .hasSize(4);
+                .hasSize(5);
     }
 
     @Test
