@@ -53,6 +53,16 @@ record Route(String method, String path, Map<String, Object> operation) {
         return security.get(0).get("token");
     }
 
+    List<String> queryNames() {
+        List<Map<String, String>> parameters = field("parameters");
+        return parameters == null
+                ? List.of()
+                : parameters.stream()
+                        .filter(parameter -> parameter.get("in").equals("query"))
+                        .map(parameter -> parameter.get("name"))
+                        .toList();
+    }
+
     /** The content of each. */
     Map<String, Map<String, Object>> errors() {
         Map<String, Map<String, Map<String, Object>>> responses = field("responses");

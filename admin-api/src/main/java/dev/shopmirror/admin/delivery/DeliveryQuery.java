@@ -3,7 +3,6 @@ package dev.shopmirror.admin.delivery;
 import java.util.ArrayList;
 import java.util.List;
 
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -13,12 +12,15 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import dev.shopmirror.admin.ledger.DeliveryFilter;
 import dev.shopmirror.admin.ledger.FilterRules;
 import dev.shopmirror.admin.ledger.FilterText;
-import dev.shopmirror.admin.paging.PageLimit;
+import dev.shopmirror.admin.paging.PageQuery;
 import dev.shopmirror.admin.problem.InvalidField;
 import dev.shopmirror.admin.problem.ProblemException;
 
 /** What a list of deliveries can be asked for, but for the outcome. All of it is text, so that every error is named. */
-public class DeliveryQuery {
+public class DeliveryQuery extends PageQuery {
+
+    public static final List<String> NAMES =
+            List.of("storeId", "shopDomain", "topic", "reason", "resourceId", "from", "to", "limit", "cursor");
 
     @QueryParam("storeId")
     @Parameter(description = "Of this store", schema = @Schema(type = SchemaType.STRING, format = "uuid"))
@@ -50,15 +52,6 @@ public class DeliveryQuery {
     @Parameter(description = "Committed earlier", schema = @Schema(type = SchemaType.STRING, format = "date-time"))
     public String to;
 
-    @QueryParam("limit")
-    @DefaultValue(PageLimit.DEFAULT)
-    @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "250"))
-    public String limit;
-
-    @QueryParam("cursor")
-    @Parameter(description = "nextCursor of the page before")
-    public String cursor;
-
     /** A page as asked for. */
     public record Wanted(DeliveryFilter filter, int limit) {}
 
@@ -66,7 +59,7 @@ public class DeliveryQuery {
     public Wanted read(String outcome) {
         List<InvalidField> errors = new ArrayList<>();
         FilterText text = new FilterText(storeId, shopDomain, topic, outcome, reason, resourceId, from, to);
-        Wanted wanted = new Wanted(FilterRules.read(text, errors), PageLimit.parse(limit, errors));
+        Wanted wanted = new Wanted(FilterRules.read(text, errors), rows(errors));
         if (!errors.isEmpty()) {
             throw ProblemException.invalid(errors);
         }

@@ -9,7 +9,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -21,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import dev.shopmirror.admin.ledger.Deliveries;
 import dev.shopmirror.admin.ledger.StoredDelivery;
 import dev.shopmirror.admin.paging.Page;
+import dev.shopmirror.admin.parameter.QueryNames;
 import dev.shopmirror.admin.replay.Replay;
 import dev.shopmirror.admin.security.Role;
 
@@ -49,7 +52,9 @@ class DeliveryResource {
             @BeanParam DeliveryQuery query,
             @QueryParam("outcome")
                     @Parameter(schema = @Schema(enumeration = {"applied", "stale", "ignored", "dead_lettered"}))
-                    String outcome) {
+                    String outcome,
+            @Context UriInfo uri) {
+        QueryNames.requireOnly(uri, DeliveryQuery.NAMES, "outcome");
         DeliveryQuery.Wanted wanted = query.read(outcome);
         return deliveries.list(wanted.filter(), wanted.limit(), query.cursor).map(page -> page.map(DeliveryView::of));
     }

@@ -1,11 +1,9 @@
 package dev.shopmirror.admin.problem;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 
@@ -15,6 +13,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import org.jspecify.annotations.Nullable;
 
 /** What a failure is to the caller. Names of classes and messages of libraries stay inside. */
 final class ProblemTranslation {
@@ -79,18 +78,27 @@ final class ProblemTranslation {
 
     private static ProblemException ofJson(JsonProcessingException json) {
         if (json instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-            String what = json instanceof UnrecognizedPropertyException ? "is not known here" : "has the wrong type";
-            return ProblemException.invalid(List.of(new InvalidField(pathOf(mapping), what)));
+            return ProblemException.invalid(List.of(new InvalidField(pathOf(mapping), whatIsWrong(json))));
         }
         return ProblemException.of(Problem.INVALID_REQUEST, "The body is not a JSON object");
     }
 
-    private static String pathOf(JsonMappingException mapping) {
-        List<String> names = new ArrayList<>();
-        for (JsonMappingException.Reference reference : mapping.getPath()) {
-            names.add(reference.getFieldName() == null ? "[" + reference.getIndex() + "]" : reference.getFieldName());
+    private static String whatIsWrong(JsonProcessingException json) {
+        if (!(json instanceof UnrecognizedPropertyException unknown)) {
+            return "has the wrong type";
         }
-        return String.join(".", names);
+        List<String> known =
+                unknown.getKnownPropertyIds().stream().map(String::valueOf).toList();
+        return "is not known here: " + String.join(", ", known) + " are";
+    }
+
+    /** Such as {@code topics[0]}. */
+    private static String pathOf(JsonMappingException mapping) {
+        StringBuilder path = new StringBuilder();
+        for (JsonMappingException.Reference reference : mapping.getPath()) {
+            append(path, reference.getFieldName(), reference.getIndex());
+        }
+        return path.toString();
     }
 
     private static List<InvalidField> fieldsOf(ConstraintViolationException violations) {
@@ -101,16 +109,25 @@ final class ProblemTranslation {
     }
 
     private static InvalidField fieldOf(ConstraintViolation<?> violation) {
-        List<String> names = new ArrayList<>();
+        StringBuilder path = new StringBuilder();
         String parameter = "body";
         for (Path.Node node : violation.getPropertyPath()) {
-            if (node.getKind() == ElementKind.PARAMETER) {
-                parameter = node.getName();
-            } else if (node.getKind() != ElementKind.METHOD && node.getName() != null) {
-                names.add(node.getName());
+            switch (node.getKind()) {
+                case PARAMETER -> parameter = node.getName();
+                case PROPERTY -> append(path, node.getName(), 0);
+                case CONTAINER_ELEMENT -> append(path, null, node.getIndex());
+                default -> {}
             }
         }
-        return new InvalidField(names.isEmpty() ? parameter : String.join(".", names), violation.getMessage());
+        return new InvalidField(path.isEmpty() ? parameter : path.toString(), violation.getMessage());
+    }
+
+    private static void append(StringBuilder path, @Nullable String name, int index) {
+        if (name == null) {
+            path.append('[').append(index).append(']');
+        } else {
+            path.append(path.isEmpty() ? "" : ".").append(name);
+        }
     }
 
     private static ProblemException internalError() {

@@ -4,20 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-import dev.shopmirror.admin.paging.PageLimit;
+import dev.shopmirror.admin.paging.PageQuery;
 import dev.shopmirror.admin.parameter.Parameters;
 import dev.shopmirror.admin.problem.InvalidField;
 import dev.shopmirror.admin.problem.ProblemException;
 
 /** What a list of products can be asked for. All of it is text, so that every error is named. */
-public class ProductQuery {
+public class ProductQuery extends PageQuery {
+
+    static final List<String> NAMES = List.of("storeId", "status", "incomplete", "limit", "cursor");
 
     private static final List<String> STATUSES = List.of("active", "archived", "draft", "unlisted");
 
@@ -35,15 +36,6 @@ public class ProductQuery {
             schema = @Schema(type = SchemaType.BOOLEAN))
     public String incomplete;
 
-    @QueryParam("limit")
-    @DefaultValue(PageLimit.DEFAULT)
-    @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "250"))
-    public String limit;
-
-    @QueryParam("cursor")
-    @Parameter(description = "nextCursor of the page before")
-    public String cursor;
-
     /** A page as asked for; null is no condition. */
     record Wanted(UUID storeId, String status, Boolean incomplete, int limit) {}
 
@@ -60,7 +52,7 @@ public class ProductQuery {
         if (incomplete != null && !List.of("true", "false").contains(incomplete)) {
             errors.add(new InvalidField("incomplete", "must be true or false"));
         }
-        int rows = PageLimit.parse(limit, errors);
+        int rows = rows(errors);
         if (!errors.isEmpty()) {
             throw ProblemException.invalid(errors);
         }

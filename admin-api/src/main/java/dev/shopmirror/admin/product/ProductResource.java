@@ -12,7 +12,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -24,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import dev.shopmirror.admin.paging.Page;
 import dev.shopmirror.admin.parameter.Parameters;
+import dev.shopmirror.admin.parameter.QueryNames;
 import dev.shopmirror.admin.problem.InvalidField;
 import dev.shopmirror.admin.problem.ProblemException;
 import dev.shopmirror.admin.security.Role;
@@ -52,7 +55,8 @@ class ProductResource {
     @APIResponse(responseCode = "200", description = "A page of them")
     @APIResponse(responseCode = "400", description = "Invalid; errors names every wrong parameter")
     @APIResponse(responseCode = "404", description = "No store has this id")
-    public Uni<Page<ProductSummary>> list(@BeanParam ProductQuery query) {
+    public Uni<Page<ProductSummary>> list(@BeanParam ProductQuery query, @Context UriInfo uri) {
+        QueryNames.requireOnly(uri, ProductQuery.NAMES);
         ProductQuery.Wanted wanted = query.read();
         if (wanted.storeId() == null) {
             return products.list(scope.limit(), wanted, query.cursor);
@@ -74,10 +78,12 @@ class ProductResource {
                     @Parameter(
                             description = "Needed only where several stores have the product",
                             schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-                    String storeId) {
+                    String storeId,
+            @Context UriInfo uri) {
+        QueryNames.requireOnly(uri, List.of("storeId"));
         return storeId == null
                 ? products.get(scope.limit(), productId(id))
-                : products.get(scope.require(StoreId.parse(storeId)), productId(id));
+                : products.get(scope.require(StoreId.parse("storeId", storeId)), productId(id));
     }
 
     private static long productId(String text) {

@@ -10,7 +10,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -26,6 +28,7 @@ import dev.shopmirror.admin.ledger.Deliveries;
 import dev.shopmirror.admin.ledger.DeliveryFilter;
 import dev.shopmirror.admin.ledger.Outcome;
 import dev.shopmirror.admin.paging.Page;
+import dev.shopmirror.admin.parameter.QueryNames;
 import dev.shopmirror.admin.security.AuditLog;
 import dev.shopmirror.admin.security.Role;
 
@@ -56,7 +59,8 @@ class DeadLetterResource {
     @APIResponse(responseCode = "200", description = "A page of them")
     @APIResponse(responseCode = "400", description = "Invalid; errors names every wrong parameter")
     @APIResponse(responseCode = "404", description = "No store has this id")
-    public Uni<Page<DeliveryView>> list(@BeanParam DeliveryQuery query) {
+    public Uni<Page<DeliveryView>> list(@BeanParam DeliveryQuery query, @Context UriInfo uri) {
+        QueryNames.requireOnly(uri, DeliveryQuery.NAMES);
         DeliveryQuery.Wanted wanted = query.read(Outcome.DEAD_LETTERED.code());
         return deliveries.list(wanted.filter(), wanted.limit(), query.cursor).map(page -> page.map(DeliveryView::of));
     }

@@ -1,31 +1,27 @@
 package dev.shopmirror.admin.redrive;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import dev.shopmirror.admin.paging.Page;
-import dev.shopmirror.admin.paging.PageLimit;
+import dev.shopmirror.admin.paging.PageQuery;
 import dev.shopmirror.admin.parameter.Parameters;
-import dev.shopmirror.admin.problem.InvalidField;
+import dev.shopmirror.admin.parameter.QueryNames;
 import dev.shopmirror.admin.problem.Problem;
 import dev.shopmirror.admin.problem.ProblemException;
 import dev.shopmirror.admin.security.AuditLog;
@@ -52,24 +48,20 @@ class RedriveJobResource {
             summary = "List the redrives",
             description = "Newest first. A token for some stores shows those that reach no other.")
     @APIResponse(responseCode = "200", description = "A page of them")
-    public Uni<Page<RedriveJobView>> list(
-            @QueryParam("limit")
-                    @DefaultValue(PageLimit.DEFAULT)
-                    @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "250"))
-                    String limit,
-            @Parameter(description = "nextCursor of the page before") @QueryParam("cursor") String cursor) {
-        List<InvalidField> errors = new ArrayList<>();
-        int rows = PageLimit.parse(limit, errors);
-        if (!errors.isEmpty()) {
-            throw ProblemException.invalid(errors);
-        }
-        return redrives.list(rows, cursor).map(page -> page.map(RedriveJobView::of));
+    @APIResponse(responseCode = "400", description = "Invalid; errors names every wrong parameter")
+    public Uni<Page<RedriveJobView>> list(@BeanParam PageQuery page, @Context UriInfo uri) {
+        QueryNames.requireOnly(uri, PageQuery.NAMES);
+        return redrives.list(page.rows(), page.cursor).map(jobs -> jobs.map(RedriveJobView::of));
     }
 
     @GET
     @Path("{id}")
     @RolesAllowed(Role.VIEWER)
-    @Operation(summary = "Read a redrive", description = "Its progress.")
+    @Operation(
+            summary = "Read a redrive",
+            description =
+                    "Its progress. done means that Kafka has them; each delivery then gets its new outcome, and one"
+                            + " more attempt, in place of the old one: GET /api/admin/deliveries?from=<requestedAt>.")
     @APIResponse(responseCode = "200", description = "The redrive")
     @APIResponse(responseCode = "404", description = "No redrive has this id")
     public Uni<RedriveJobView> get(@PathParam("id") String id) {

@@ -1,12 +1,16 @@
 package dev.shopmirror.admin.removal;
 
+import java.util.List;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -14,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import dev.shopmirror.admin.parameter.QueryNames;
 import dev.shopmirror.admin.security.AuditLog;
 import dev.shopmirror.admin.security.Role;
 import dev.shopmirror.admin.security.StoreScope;
@@ -46,7 +51,9 @@ class RemovalResource {
     @APIResponse(responseCode = "409", description = "Not confirmed; wouldRemove says what would be removed")
     public Uni<RemovalAnswer> remove(
             @PathParam("id") String id,
-            @Parameter(description = "The shop's domain, once it is meant") @QueryParam("confirm") String confirm) {
+            @Parameter(description = "The shop's domain, once it is meant") @QueryParam("confirm") String confirm,
+            @Context UriInfo uri) {
+        QueryNames.requireOnly(uri, List.of("confirm"));
         return removal.remove(scope.require(StoreId.parse(id)), confirm).invoke(this::recordRemoval);
     }
 

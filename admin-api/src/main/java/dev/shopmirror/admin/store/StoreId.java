@@ -1,8 +1,10 @@
 package dev.shopmirror.admin.store;
 
+import java.util.List;
 import java.util.UUID;
 
 import dev.shopmirror.admin.parameter.Parameters;
+import dev.shopmirror.admin.problem.InvalidField;
 import dev.shopmirror.admin.problem.Problem;
 import dev.shopmirror.admin.problem.ProblemException;
 
@@ -11,7 +13,13 @@ public final class StoreId {
 
     private StoreId() {}
 
-    /** Fails with a problem when the text is null or no UUID. */
+    /** One in a body or a query; fails with a problem that names the field when the text is no UUID. */
+    public static UUID parse(String field, String text) {
+        return Parameters.uuid(text)
+                .orElseThrow(() -> ProblemException.invalid(List.of(new InvalidField(field, "is not a UUID"))));
+    }
+
+    /** One in a path; fails with a problem when the text is no UUID. */
     public static UUID parse(String text) {
         return Parameters.uuid(text)
                 .orElseThrow(() -> ProblemException.of(

@@ -1,13 +1,12 @@
 package dev.shopmirror.admin.store;
 
 import java.net.URI;
+import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
@@ -15,7 +14,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -26,6 +27,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import dev.shopmirror.admin.paging.Page;
+import dev.shopmirror.admin.paging.PageQuery;
+import dev.shopmirror.admin.parameter.QueryNames;
 import dev.shopmirror.admin.security.AuditLog;
 import dev.shopmirror.admin.security.Role;
 import dev.shopmirror.admin.security.StoreScope;
@@ -67,14 +70,17 @@ class StoreResource {
     @RolesAllowed(Role.VIEWER)
     @Operation(summary = "List the stores", description = "Those the token may see, in the order of their domains.")
     @APIResponse(responseCode = "200", description = "A page of stores")
+    @APIResponse(responseCode = "400", description = "Invalid; errors names every wrong parameter")
     public Uni<Page<StoreView>> list(
-            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(250) int limit,
-            @Parameter(description = "nextCursor of the page before") @QueryParam("cursor") String cursor,
-            @Parameter(description = "Only the store of this shop") @QueryParam("shopDomain") String shopDomain) {
-        Uni<Page<Store>> page = shopDomain == null
-                ? stores.list(limit, cursor, scope.limit())
+            @BeanParam PageQuery page,
+            @Parameter(description = "Only the store of this shop") @QueryParam("shopDomain") String shopDomain,
+            @Context UriInfo uri) {
+        QueryNames.requireOnly(uri, PageQuery.NAMES, "shopDomain");
+        int limit = page.rows();
+        Uni<Page<Store>> found = shopDomain == null
+                ? stores.list(limit, page.cursor, scope.limit())
                 : stores.listByShopDomain(shopDomain, scope.limit());
-        return page.map(found -> found.map(StoreView::of));
+        return found.map(some -> some.map(StoreView::of));
     }
 
     @GET
@@ -102,7 +108,7 @@ class StoreResource {
     @APIResponse(responseCode = "409", description = "It becomes active with new credentials only")
     public Uni<StoreView> patch(@PathParam("id") String id, @NotNull StorePatch body) {
         return stores.patch(scope.require(StoreId.parse(id)), body)
-                .invoke(store -> recordChange(store, body))
+                .invoke(store -> recordChange(store, body.changes()))
                 .map(StoreView::of);
     }
 
@@ -110,11 +116,13 @@ class StoreResource {
         audit.record("Store created", "store=" + store.id + " shop=" + store.shopDomain);
     }
 
-    private void recordChange(Store store, StorePatch patch) {
-        audit.record(
-                "Store changed",
-                "store=" + store.id + " shop=" + store.shopDomain + " status=" + store.status.value() + " changed="
-                        + String.join(",", patch.changes()));
+    private void recordChange(Store store, List<String> changes) {
+        if (!changes.isEmpty()) {
+            audit.record(
+                    "Store changed",
+                    "store=" + store.id + " shop=" + store.shopDomain + " status=" + store.status.value() + " changed="
+                            + String.join(",", changes));
+        }
     }
 
     private static RestResponse<StoreView> created(Store store) {

@@ -75,6 +75,9 @@ public class Stores {
         if (!violations.isEmpty()) {
             throw ProblemException.invalid(violations);
         }
+        if (patch.changes().isEmpty()) {
+            return get(id);
+        }
         SealedCredentials credentials = patch.credentials().isAbsent() ? null : seal.seal(id, patch.credentials());
         return change(id, new StoreChange(patch, credentials, now())::applyTo);
     }

@@ -37,7 +37,17 @@ public record Failure(String topic, Long webhookId, String code, String message,
     /** What a request ends with that cannot be carried out without Shopify's answer. */
     public static Throwable asProblem(Throwable failure) {
         return failure instanceof ShopifyException shopify
-                ? ProblemException.of(Problem.SHOPIFY_FAILED, shopify.describe())
+                ? ProblemException.of(Problem.SHOPIFY_FAILED, shopify.describe() + advice(shopify.reason()))
                 : failure;
+    }
+
+    private static String advice(ShopifyException.Reason reason) {
+        return switch (reason) {
+            case SHOP_UNAVAILABLE -> ". See that the shop's domain is right, and that the shop is open";
+            case TOKEN_REFUSED -> ". Give the store new credentials: PATCH /api/admin/stores/{id}";
+            case SCOPE_MISSING -> ". What is missing says POST /api/admin/stores/{id}/credentials/check";
+            case RATE_LIMITED, SHOPIFY_ERROR, UNREACHABLE -> ". Try again later";
+            default -> "";
+        };
     }
 }

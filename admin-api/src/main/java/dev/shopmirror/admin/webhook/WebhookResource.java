@@ -53,7 +53,7 @@ class WebhookResource {
     @APIResponse(responseCode = "409", description = "The base URL, the store's state or its token does not allow it")
     @APIResponse(responseCode = "502", description = "Shopify did not say which subscriptions it has")
     public Uni<RegisterAnswer> register(@NotNull @Valid RegisterRequest body) {
-        return webhooks.register(scope.require(StoreId.parse(body.storeId())), body.topics());
+        return webhooks.register(scope.require(StoreId.parse("storeId", body.storeId())), body.topics());
     }
 
     @GET

@@ -68,17 +68,20 @@ class PageTest {
     @ParameterizedTest
     @ValueSource(strings = {"0", "251", "-1", "ten", "", "1000"})
     void limitOutOfBoundsIsNamed(String limit) {
+        PageQuery query = new PageQuery();
+        query.limit = limit;
         List<InvalidField> errors = new ArrayList<>();
 
-        assertThat(PageLimit.parse(limit, errors)).isEqualTo(1);
+        assertThat(query.rows(errors)).isEqualTo(1);
         assertThat(errors).extracting(InvalidField::field).containsExactly("limit");
+        assertThatThrownBy(query::rows).isInstanceOf(ProblemException.class);
     }
 
     @Test
     void limitWithinBoundsIsTaken() {
-        List<InvalidField> errors = new ArrayList<>();
+        PageQuery query = new PageQuery();
+        query.limit = "250";
 
-        assertThat(PageLimit.parse("250", errors)).isEqualTo(250);
-        assertThat(errors).isEmpty();
+        assertThat(query.rows()).isEqualTo(250);
     }
 }

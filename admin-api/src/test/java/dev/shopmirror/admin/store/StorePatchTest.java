@@ -60,6 +60,18 @@ class StorePatchTest {
     }
 
     @Test
+    void patchOfNothingChangesNothing() {
+        String updatedAt = column("updated_at");
+        try (LogRecorder log = LogRecorder.open()) {
+            patch(Map.of()).statusCode(200).body("id", equalTo(store));
+            patch(Collections.singletonMap("name", null)).statusCode(200).body("id", equalTo(store));
+
+            assertThat(log.lines()).noneMatch(line -> line.contains("Store changed"));
+        }
+        assertThat(column("updated_at")).isEqualTo(updatedAt);
+    }
+
+    @Test
     void storeIsSwitchedOffAndOn() {
         Database.update("UPDATE store SET needs_backfill = false WHERE id = ?::uuid", store);
 
