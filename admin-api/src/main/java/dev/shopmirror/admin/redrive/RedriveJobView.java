@@ -19,7 +19,7 @@ record RedriveJobView(
         @Schema(description = "Deliveries found when it was asked for")
         long total,
 
-        @Schema(description = "Acknowledged by Kafka so far")
+        @Schema(description = "Acknowledged by Kafka so far; what became of each, its delivery says")
         long published,
 
         @Schema(description = "Their bodies are nowhere any more: fetch them from Shopify by a backfill")

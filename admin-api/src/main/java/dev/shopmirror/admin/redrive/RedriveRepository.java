@@ -18,13 +18,12 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 
 import dev.shopmirror.admin.paging.Conditions;
-import dev.shopmirror.admin.replay.Replayed;
 
 /** The table {@code redrive_job}, as operators see it. */
 @ApplicationScoped
 class RedriveRepository {
 
-    /** A job of one delivery is published before it is written: its count is its end. */
+    /** A job of one delivery is published before it is written, and one of none has nothing to do. */
     private static final String INSERT = """
             INSERT INTO redrive_job (id, requested_by, filter, status, total, published, finished_at)
             VALUES ($1, $2, $3, $4, $5, $6, CASE $4 WHEN 'running' THEN NULL ELSE now() END) RETURNING *""";
@@ -43,8 +42,7 @@ class RedriveRepository {
         return first(INSERT, Tuple.of(UUID.randomUUID(), requestedBy, filter, RedriveJob.RUNNING, total, 0L));
     }
 
-    Uni<RedriveJob> insertDone(String requestedBy, JsonObject filter, Replayed result) {
-        long published = result.published();
+    Uni<RedriveJob> insertDone(String requestedBy, JsonObject filter, long published) {
         return first(INSERT, Tuple.of(UUID.randomUUID(), requestedBy, filter, RedriveJob.DONE, published, published));
     }
 

@@ -49,7 +49,8 @@ class Redrives {
     /** Published at once, whatever other redrives are under way. */
     Uni<RedriveJob> one(String id, String requestedBy) {
         return deliveries.get(id).invoke(Redrives::requireOpen).flatMap(delivery -> publish(delivery)
-                .flatMap(result -> repository.insertDone(requestedBy, JobFilter.of(delivery.key()), result)));
+                .flatMap(result ->
+                        repository.insertDone(requestedBy, JobFilter.of(delivery.key()), result.published())));
     }
 
     /** Left to whichever replica looks next. */
@@ -94,7 +95,9 @@ class Redrives {
     }
 
     private Uni<RedriveJob> insert(Selection selection, long total, String requestedBy) {
-        return repository.insertRunning(requestedBy, JobFilter.of(selection), total);
+        return total == 0
+                ? repository.insertDone(requestedBy, JobFilter.of(selection), 0)
+                : repository.insertRunning(requestedBy, JobFilter.of(selection), total);
     }
 
     private Uni<Replayed> publish(StoredDelivery delivery) {

@@ -17,6 +17,11 @@ public enum StoreStatus {
     @EnumeratedValue
     private final String value = name().toLowerCase(Locale.ROOT);
 
+    /** Whether its webhooks are applied; those of the others are recorded as ignored. */
+    public boolean isMirrored() {
+        return this == ACTIVE || this == DISCONNECTED;
+    }
+
     @JsonValue
     public String value() {
         return value;

@@ -54,7 +54,10 @@ class TestEventResource {
     }
 
     private Uni<TestEventAnswer> follow(Store store, TestEvents.Sent sent) {
-        return events.follow(sent).onItemOrFailure().invoke((answer, failure) -> recordSending(store, sent, answer));
+        return events.follow(sent)
+                .map(answer -> answer.ofStoreThatIs(store.status()))
+                .onItemOrFailure()
+                .invoke((answer, failure) -> recordSending(store, sent, answer));
     }
 
     /** It was sent, whatever became of following it. */

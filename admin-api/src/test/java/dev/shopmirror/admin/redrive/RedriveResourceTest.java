@@ -312,9 +312,21 @@ class RedriveResourceTest {
         cancel(Tokens.operator(), accepted.path("id")).statusCode(200);
         int atMost = kafka.bulkSoFar(shop).size() + 100;
         // a redrive that is asked for later runs only when this one is out of the way
-        finished(redrive(Tokens.operator(), Map.of("shopDomain", TestStores.newDomain())));
+        String later = TestStores.newDomain();
+        LedgerRow.of(later, "later").deadLettered("broken_json").at(NOWHERE).insert();
+        finished(redrive(Tokens.operator(), Map.of("shopDomain", later)));
         assertThat(kafka.bulkSoFar(shop)).hasSizeLessThanOrEqualTo(atMost).hasSizeLessThan(400);
         get(Tokens.viewer(), "/redrives/" + accepted.path("id")).body("status", equalTo("cancelled"));
+    }
+
+    @Test
+    void redriveOfNothingIsDoneAtOnce() {
+        redrive(Tokens.operator(), Map.of("shopDomain", shop))
+                .then()
+                .statusCode(202)
+                .body("status", equalTo("done"))
+                .body("total", equalTo(0))
+                .body("finishedAt", notNullValue());
     }
 
     @Test

@@ -7,6 +7,9 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import dev.shopmirror.admin.store.StoreStatus;
 
 class TestEventAnswerTest {
 
@@ -24,6 +27,20 @@ class TestEventAnswerTest {
         assertThat(answer.success()).isTrue();
         assertThat(answer.data().stoppedAt()).isNull();
         assertThat(answer.data().advice()).isNull();
+        assertThat(answer.ofStoreThatIs(StoreStatus.ACTIVE).data().warning()).isNull();
+        assertThat(answer.ofStoreThatIs(StoreStatus.DISCONNECTED).data().warning())
+                .isNull();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"INACTIVE", "UNINSTALLED", "REDACTED"})
+    void eventOfAStoreThatIsNotMirroredWarnsOfTheOthers(StoreStatus status) {
+        TestEventAnswer answer = TestEventAnswer.of(EVENT, ANSWERED, IN_KAFKA, IN_DATABASE);
+
+        assertThat(answer.ofStoreThatIs(status).data().warning())
+                .startsWith("The store is " + status.value())
+                .contains("ignored");
+        assertThat(answer.ofStoreThatIs(status).success()).isTrue();
     }
 
     @ParameterizedTest
