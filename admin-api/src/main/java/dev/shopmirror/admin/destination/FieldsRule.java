@@ -51,11 +51,6 @@ final class FieldsRule {
 
     private FieldsRule() {}
 
-    /** Topics whose deliveries change the mirror. */
-    static Set<String> appliedTopics() {
-        return NEEDED.keySet();
-    }
-
     /** Why bodies must not be cut down so, or empty. */
     static Optional<String> refusal(WantedTopic wanted) {
         if (wanted.fields().isEmpty()) {

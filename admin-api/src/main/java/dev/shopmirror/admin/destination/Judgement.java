@@ -3,6 +3,7 @@ package dev.shopmirror.admin.destination;
 import java.util.List;
 
 import dev.shopmirror.admin.wanted.WantedTopic;
+import dev.shopmirror.event.EventTopics;
 
 /**
  * What is known of a wanted topic before Shopify is asked.
@@ -45,7 +46,7 @@ public record Judgement(WantedTopic wanted, String code, String refusal, List<St
         if (!known.contains(wanted.topic())) {
             return List.of(wanted.topic() + " is not among the topics known here: Shopify decides");
         }
-        if (wanted.filter() != null && FieldsRule.appliedTopics().contains(wanted.topic())) {
+        if (wanted.filter() != null && EventTopics.APPLIED.contains(wanted.topic())) {
             return List.of("The filter of " + wanted.topic()
                     + " keeps events away from the mirror: what no longer matches stays as it was last delivered");
         }

@@ -12,6 +12,7 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 
 import dev.shopmirror.admin.kafka.RecordPosition;
+import dev.shopmirror.event.EventTopics;
 
 /** What the ledger has of a test event. */
 @ApplicationScoped
@@ -50,7 +51,7 @@ class Arrival {
 
     private Uni<Found> find(TestEvent event) {
         return pool.preparedQuery(FIND)
-                .execute(Tuple.of(event.shopDomain(), TestEvent.TOPIC, event.webhookId()))
+                .execute(Tuple.of(event.shopDomain(), EventTopics.TEST, event.webhookId()))
                 .map(Arrival::read);
     }
 

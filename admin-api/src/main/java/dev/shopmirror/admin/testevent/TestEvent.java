@@ -12,6 +12,7 @@ import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
+import dev.shopmirror.event.EventTopics;
 import dev.shopmirror.event.RecordKey;
 
 /**
@@ -19,8 +20,6 @@ import dev.shopmirror.event.RecordKey;
  * be able to have another one signed.
  */
 record TestEvent(String shopDomain, String webhookId, Instant triggeredAt) {
-
-    static final String TOPIC = "shopmirror/test";
 
     static final byte[] BODY = "{\"shopmirror\":\"test event\"}".getBytes(UTF_8);
 
@@ -32,7 +31,7 @@ record TestEvent(String shopDomain, String webhookId, Instant triggeredAt) {
 
     /** The key that ingest-service gives it. */
     String recordKey() {
-        return RecordKey.of(shopDomain, TOPIC, BODY);
+        return RecordKey.of(shopDomain, EventTopics.TEST, BODY);
     }
 
     /** @param secret the app's client secret */
@@ -40,7 +39,7 @@ record TestEvent(String shopDomain, String webhookId, Instant triggeredAt) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Content-Type", "application/json");
         headers.put("User-Agent", "Shopmirror test event");
-        headers.put("X-Shopify-Topic", TOPIC);
+        headers.put("X-Shopify-Topic", EventTopics.TEST);
         headers.put("X-Shopify-Hmac-Sha256", hmac(secret));
         headers.put("X-Shopify-Shop-Domain", shopDomain);
         headers.put("X-Shopify-Webhook-Id", webhookId);

@@ -14,6 +14,7 @@ import dev.shopmirror.admin.problem.Problem;
 import dev.shopmirror.admin.problem.ProblemException;
 import dev.shopmirror.admin.store.Store;
 import dev.shopmirror.event.EventHeaders;
+import dev.shopmirror.event.EventTopics;
 
 /** Sends a test event and follows it. */
 @ApplicationScoped
@@ -48,7 +49,7 @@ class TestEvents {
     Uni<Sent> send(Store store) {
         target.requireUsableBaseUrl();
         TestEvent event = TestEvent.of(store.shopDomain(), Instant.now());
-        String url = target.baseUrl().addressOf(TestEvent.TOPIC);
+        String url = target.baseUrl().addressOf(EventTopics.TEST);
         return post.post(url, event.headers(secret()), TestEvent.BODY).map(http -> new Sent(event, http));
     }
 

@@ -11,11 +11,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.shopmirror.admin.wanted.WantedTopic;
+import dev.shopmirror.event.EventTopics;
 
 class FieldsRuleTest {
 
     private static final List<String> ENOUGH =
             List.of("id", "title", "handle", "status", "updated_at", "variants", "variant_gids");
+
+    @Test
+    void everyTopicThatIsAppliedNeedsFields() {
+        assertThat(EventTopics.APPLIED)
+                .allMatch(topic -> FieldsRule.refusal(new WantedTopic(topic, List.of("note"), null))
+                        .isPresent());
+    }
 
     @Test
     void wholeBodyIsAlwaysEnough() {

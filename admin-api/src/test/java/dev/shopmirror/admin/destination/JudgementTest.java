@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.shopmirror.admin.wanted.WantedTopic;
+import dev.shopmirror.event.EventTopics;
 
 class JudgementTest {
 
@@ -53,7 +54,7 @@ class JudgementTest {
     }
 
     static List<String> topicsThatAreApplied() {
-        return FieldsRule.appliedTopics().stream().sorted().toList();
+        return EventTopics.APPLIED;
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.shopmirror.sync.delivery;
 import java.util.Map;
 import java.util.Optional;
 
+import dev.shopmirror.event.EventTopics;
 import dev.shopmirror.event.WebhookEvent;
 import dev.shopmirror.sync.payload.StoreEventReader;
 import dev.shopmirror.sync.store.KnownStore;
@@ -14,8 +15,6 @@ final class Triage {
 
     /** Shop of the samples that Shopify's command line sends. */
     private static final String SAMPLE_SHOP = "shop.myshopify.com";
-
-    private static final String TEST_TOPIC = "shopmirror/test";
 
     private Triage() {}
 
@@ -42,7 +41,7 @@ final class Triage {
     private static boolean isTest(WebhookEvent event) {
         return event.test()
                 || event.shopDomain().equals(SAMPLE_SHOP)
-                || event.topic().equals(TEST_TOPIC);
+                || event.topic().equals(EventTopics.TEST);
     }
 
     /** What is told of the shop itself concerns a store that is uninstalled or switched off just as well. */

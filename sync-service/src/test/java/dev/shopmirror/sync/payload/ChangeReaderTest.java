@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.shopmirror.event.EventSource;
+import dev.shopmirror.event.EventTopics;
 import dev.shopmirror.event.WebhookEvent;
 import dev.shopmirror.sync.change.Change;
 import dev.shopmirror.sync.change.ResourceKey;
@@ -27,6 +28,12 @@ import dev.shopmirror.sync.table.PoisonReason;
 class ChangeReaderTest {
 
     private static final Instant TRIGGERED = Instant.parse("2026-03-01T12:00:00.5Z");
+
+    @Test
+    void everyTopicThatAStoreSubscribesToIsApplied() {
+        assertThat(EventTopics.APPLIED)
+                .allMatch(topic -> ChangeReader.handles(topic) || StoreEventReader.handles(topic));
+    }
 
     @Test
     void versionComesFromUpdatedAt() {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
+import dev.shopmirror.event.EventTopics;
 import dev.shopmirror.localstack.KafkaServer;
 import dev.shopmirror.localstack.PostgresLogin;
 import dev.shopmirror.localstack.PostgresServer;
@@ -18,11 +19,7 @@ final class Stack {
     private static final Duration READY_PATIENCE = Duration.ofSeconds(90);
 
     /** All that is mirrored; admin-api by itself wants products alone, for which one scope is enough. */
-    private static final String WEBHOOK_TOPICS = "products/create,products/update,products/delete,"
-            + "inventory_levels/connect,inventory_levels/update,inventory_levels/disconnect,"
-            + "inventory_items/create,inventory_items/update,inventory_items/delete,"
-            + "locations/create,locations/update,locations/activate,locations/deactivate,locations/delete,"
-            + "app/uninstalled,app/scopes_update,shop/update";
+    private static final String WEBHOOK_TOPICS = String.join(",", EventTopics.APPLIED);
 
     private final Options options;
     private final Folders folders;

@@ -1,0 +1,36 @@
+package dev.shopmirror.event;
+
+import java.util.List;
+
+/**
+ * What deliveries are about, in the words of Shopify's webhook topics. Not to be taken for Kafka's topics.
+ *
+ * @see <a href="https://shopify.dev/docs/api/webhooks">Shopify: webhook topics</a>
+ */
+public final class EventTopics {
+
+    /** Those that a store subscribes to and sync-service applies. Compliance topics come without a subscription. */
+    public static final List<String> APPLIED = List.of(
+            "products/create",
+            "products/update",
+            "products/delete",
+            "inventory_levels/connect",
+            "inventory_levels/update",
+            "inventory_levels/disconnect",
+            "inventory_items/create",
+            "inventory_items/update",
+            "inventory_items/delete",
+            "locations/create",
+            "locations/update",
+            "locations/activate",
+            "locations/deactivate",
+            "locations/delete",
+            "app/uninstalled",
+            "app/scopes_update",
+            "shop/update");
+
+    /** A delivery of our own, that goes all the way and changes nothing. */
+    public static final String TEST = "shopmirror/test";
+
+    private EventTopics() {}
+}
