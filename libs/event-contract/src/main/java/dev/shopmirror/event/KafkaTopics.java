@@ -10,7 +10,7 @@ public record KafkaTopics(String name, int partitions, Duration retention) {
     /** Live deliveries from Shopify. */
     public static final String WEBHOOKS = "shopify.webhooks";
 
-    /** Events that are not live: replays and backfills. */
+    /** Events that may wait: replays, backfills, and live ones that were put off so that other stores go first. */
     public static final String WEBHOOKS_BULK = "shopify.webhooks.bulk";
 
     /** Records that can never be applied, with the reason and their origin in headers. */

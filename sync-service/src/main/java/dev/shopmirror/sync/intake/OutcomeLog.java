@@ -71,7 +71,8 @@ final class OutcomeLog {
         }
         long id = change.key().id();
         if (change.key().table() != MirrorTable.PRODUCT) {
-            LOG.infof("Successfully processed %s webhook for item: %d %s", topic, id, which);
+            String what = change.key().table() == MirrorTable.LOCATION ? "location" : "item";
+            LOG.infof("Successfully processed %s webhook for %s: %d %s", topic, what, id, which);
             return;
         }
         if (!change.deletion()) {

@@ -1,5 +1,7 @@
 package dev.shopmirror.sync.schema;
 
+import java.time.Duration;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
@@ -14,17 +16,23 @@ import dev.shopmirror.database.SchemaVersion;
 @ApplicationScoped
 class SchemaHistory {
 
+    /** A database that vanishes hangs up on nobody. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final Pool pool;
 
     SchemaHistory(Pool pool) {
         this.pool = pool;
     }
 
-    /** Never fails. */
+    /** Never fails, and does not wait for a database that is silent. */
     Uni<SchemaState> read() {
         return pool.query(SchemaVersion.QUERY)
                 .execute()
                 .map(SchemaHistory::newest)
+                .ifNoItem()
+                .after(PATIENCE)
+                .fail()
                 .onFailure()
                 .recoverWithItem(SchemaHistory::refused);
     }

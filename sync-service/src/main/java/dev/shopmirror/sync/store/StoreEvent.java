@@ -3,6 +3,8 @@ package dev.shopmirror.sync.store;
 import java.time.Instant;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What an event tells of the shop itself.
  *
@@ -15,7 +17,13 @@ import java.util.List;
  * @see <a href="https://shopify.dev/docs/apps/build/privacy-law-compliance">Shopify: compliance topics</a>
  */
 public record StoreEvent(
-        Kind kind, Long shopId, String domain, Instant at, Instant receivedAt, String currency, List<String> scopes) {
+        Kind kind,
+        @Nullable Long shopId,
+        @Nullable String domain,
+        Instant at,
+        Instant receivedAt,
+        @Nullable String currency,
+        List<String> scopes) {
 
     /** What happened. */
     public enum Kind {

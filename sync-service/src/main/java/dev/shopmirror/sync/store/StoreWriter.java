@@ -11,6 +11,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
+import org.jspecify.annotations.Nullable;
 
 /** Brings what Shopify tells of a shop into its store's row. Such events are rare, so each is written for itself. */
 @ApplicationScoped
@@ -87,7 +88,8 @@ public class StoreWriter {
                 .replaceWithVoid();
     }
 
-    private static Uni<Boolean> update(SqlConnection connection, String sql, KnownStore store, Object... values) {
+    private static Uni<Boolean> update(
+            SqlConnection connection, String sql, KnownStore store, @Nullable Object... values) {
         Tuple parameters = Tuple.tuple().addUUID(store.id());
         for (Object value : values) {
             parameters.addValue(value);

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.util.Properties;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -42,6 +43,15 @@ class KafkaSettingsTest {
     void largestRecordCanBeSentOnAndIsAcknowledgedByAllReplicas(String channel) {
         assertThat(outgoing(channel, "max.request.size")).isEqualTo(Integer.toString(KafkaTopics.MAX_RECORD_BYTES));
         assertThat(outgoing(channel, "acks")).isEqualTo("all");
+    }
+
+    /** The connector tries for as long again. */
+    @Test
+    void deadLettersAreGivenUpBeforeTheirTransactionIs() {
+        String transaction = "quarkus.datasource.reactive.additional-properties.idle_in_transaction_session_timeout";
+
+        assertThat(2 * Integer.parseInt(outgoing("dead-letters", "delivery.timeout.ms")))
+                .isLessThan(Integer.parseInt(resolved(transaction)) / 2);
     }
 
     private String incoming(String channel, String name) {
