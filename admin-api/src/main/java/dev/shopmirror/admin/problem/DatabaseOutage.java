@@ -13,7 +13,7 @@ import io.vertx.sqlclient.ClosedConnectionException;
 import io.vertx.sqlclient.DatabaseException;
 
 /** Which failures mean that the database was not there, or went away, rather than that it refused a statement. */
-final class DatabaseOutage {
+public final class DatabaseOutage {
 
     /** Class 08 is a broken connection; the others: shut down by an administrator or a crash, starting up, full. */
     private static final String BROKEN_CONNECTION = "08";
@@ -32,7 +32,7 @@ final class DatabaseOutage {
     private DatabaseOutage() {}
 
     /** Whether it is one, or is caused by one. */
-    static boolean isOne(Throwable failure) {
+    public static boolean isOne(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .anyMatch(DatabaseOutage::isItself);
     }

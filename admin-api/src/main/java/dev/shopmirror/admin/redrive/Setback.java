@@ -6,6 +6,7 @@ import java.util.Set;
 import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
 
+import dev.shopmirror.admin.problem.DatabaseOutage;
 import dev.shopmirror.admin.problem.Problem;
 import dev.shopmirror.admin.problem.ProblemException;
 
@@ -17,12 +18,15 @@ import dev.shopmirror.admin.problem.ProblemException;
  */
 record Setback(boolean passes, String reason) {
 
-    /** SQLSTATE classes that speak of the server's state: gone, failing over, overloaded or locked. */
-    private static final Set<String> OF_THE_SERVER = Set.of("08", "25", "40", "53", "55", "57", "58");
+    /** SQLSTATE classes that speak of the server's state, beside an outage: failing over, overloaded or locked. */
+    private static final Set<String> OF_THE_SERVER = Set.of("25", "40", "53", "55", "57", "58");
 
     static Setback of(Throwable failure) {
         if (failure instanceof ProblemException problem && problem.problem() == Problem.KAFKA_UNAVAILABLE) {
             return passing(problem.problem().title());
+        }
+        if (DatabaseOutage.isOne(failure)) {
+            return passing("The database did not answer");
         }
         // it is a VertxException too
         if (failure instanceof PgException refusal) {

@@ -3,6 +3,7 @@ package dev.shopmirror.admin.replay;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -25,6 +26,10 @@ import dev.shopmirror.admin.problem.ProblemException;
 @ApplicationScoped
 public class Replay {
 
+    /** While Kafka is away each look takes a worker thread for seconds, and redrives need some too. */
+    private static final int LOOKS_AT_ONCE = 8;
+
+    private final Semaphore looks = new Semaphore(LOOKS_AT_ONCE);
     private final Bodies bodies;
     private final KafkaRecords records;
     private final EventPublisher publisher;
@@ -50,7 +55,7 @@ public class Replay {
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 
-    /** Whether Kafka still has the body; null when it does not answer. */
+    /** Whether Kafka still has the body; null when it does not answer, or too many ask at once. */
     public Uni<Boolean> hasBody(StoredDelivery delivery) {
         return Uni.createFrom()
                 .item(() -> hasBodyNow(delivery))
@@ -81,11 +86,16 @@ public class Replay {
     }
 
     private Boolean hasBodyNow(StoredDelivery delivery) {
+        if (!looks.tryAcquire()) {
+            return null;
+        }
         Set<DeliveryKey> found = new HashSet<>();
         try {
             bodies.read(List.of(delivery), some -> found.add(delivery.key()));
         } catch (ProblemException kafkaIsAway) {
             return null;
+        } finally {
+            looks.release();
         }
         return !found.isEmpty();
     }

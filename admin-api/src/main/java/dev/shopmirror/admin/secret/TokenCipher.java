@@ -41,7 +41,7 @@ public final class TokenCipher {
     /** @throws IllegalStateException when the key is gone, or the text was changed or belongs to another place */
     public Secret decrypt(String stored, String place) {
         int colon = stored.indexOf(':');
-        byte[] bytes = colon < 0 ? new byte[0] : Base64.getDecoder().decode(stored.substring(colon + 1));
+        byte[] bytes = colon < 0 ? new byte[0] : decode(stored.substring(colon + 1));
         if (bytes.length <= NONCE_BYTES) {
             throw new IllegalStateException("Stored token of " + place + " is not of the form keyId:base64");
         }
@@ -50,6 +50,14 @@ public final class TokenCipher {
         ByteBuffer.wrap(bytes).get(nonce).get(sealed);
         byte[] text = run(Cipher.DECRYPT_MODE, stored.substring(0, colon), place, nonce, sealed);
         return Secret.of(new String(text, UTF_8));
+    }
+
+    private static byte[] decode(String base64) {
+        try {
+            return Base64.getDecoder().decode(base64);
+        } catch (IllegalArgumentException damaged) {
+            return new byte[0];
+        }
     }
 
     /** Encrypts under it from now on. */

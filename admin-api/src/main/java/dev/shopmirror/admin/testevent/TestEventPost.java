@@ -51,7 +51,9 @@ class TestEventPost {
         RequestOptions options = new RequestOptions()
                 .setMethod(HttpMethod.POST)
                 .setAbsoluteURI(url)
-                .setFollowRedirects(false);
+                .setFollowRedirects(false)
+                // resets what stays silent: nobody else would, and an address has five connections
+                .setTimeout(ALL.toMillis());
         headers.forEach(options::putHeader);
         return client.request(options)
                 .flatMap(request -> request.send(Buffer.buffer(body)).map(answer -> close(request, answer)));

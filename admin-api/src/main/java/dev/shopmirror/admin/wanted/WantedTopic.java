@@ -12,7 +12,7 @@ import java.util.List;
 public record WantedTopic(String topic, List<String> fields, String filter) {
 
     /** What a topic looks like, as a regular expression; whether there is one of that name is another question. */
-    public static final String FORM = "[a-z][a-z0-9_]*([./][a-z0-9_]+)+";
+    public static final String FORM = "(?=.{1,255}$)[a-z][a-z0-9_]*([./][a-z0-9_]+)+";
 
     public WantedTopic {
         fields = fields == null ? List.of() : List.copyOf(fields);

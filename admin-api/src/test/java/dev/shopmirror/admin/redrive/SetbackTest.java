@@ -3,8 +3,10 @@ package dev.shopmirror.admin.redrive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.ConnectException;
+import java.util.concurrent.CompletionException;
 
 import io.vertx.core.VertxException;
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +23,10 @@ class SetbackTest {
                 .isEqualTo(new Setback(true, "Kafka cannot be reached. It goes on by itself."));
         assertThat(Setback.of(new ConnectException("refused")).passes()).isTrue();
         assertThat(Setback.of(new VertxException("Connection closed")).passes()).isTrue();
+        assertThat(Setback.of(new NoStackTraceThrowable("Timeout")).passes()).isTrue();
+        assertThat(Setback.of(new CompletionException(new ConnectException("refused")))
+                        .passes())
+                .isTrue();
     }
 
     @ParameterizedTest

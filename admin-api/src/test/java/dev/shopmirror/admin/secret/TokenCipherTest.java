@@ -80,6 +80,9 @@ class TokenCipherTest {
         assertThatThrownBy(() -> cipher.decrypt("shpat_plain", "place"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageNotContaining("shpat");
+        assertThatThrownBy(() -> cipher.decrypt("old:shpat_plain", "place"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageNotContaining("shpat");
     }
 
     @Test

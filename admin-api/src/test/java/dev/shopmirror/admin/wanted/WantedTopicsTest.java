@@ -60,6 +60,14 @@ class WantedTopicsTest {
                 .containsExactly(field);
     }
 
+    /** What looks for misspelt topics takes time with their length. */
+    @Test
+    void topicHasAnEnd() {
+        assertThat(WantedTopics.violations(json("[{\"topic\": \"a" + "/b".repeat(100_000) + "\"}]")))
+                .extracting(InvalidField::field)
+                .containsExactly("wantedWebhooks[0].topic");
+    }
+
     @Test
     void listHasAnEnd() {
         StringBuilder wanted = new StringBuilder("[");
