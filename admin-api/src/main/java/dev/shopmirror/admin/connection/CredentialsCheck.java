@@ -21,6 +21,7 @@ import dev.shopmirror.admin.store.Store;
 import dev.shopmirror.admin.store.StoreAccess;
 import dev.shopmirror.admin.store.StoreStatus;
 import dev.shopmirror.admin.store.Stores;
+import dev.shopmirror.admin.subscription.Failure;
 import dev.shopmirror.admin.wanted.WantedTopic;
 
 /** Asks Shopify how a store's credentials stand, and brings the store to what it says. */
@@ -61,7 +62,7 @@ class CredentialsCheck {
     /** An active store whose token is refused is disconnected by the call itself. */
     private Uni<CheckAnswer> failed(Store before, ShopifyException failure, Instant asked) {
         if (failure.reason() != Reason.TOKEN_REFUSED) {
-            return Uni.createFrom().failure(ProblemException.of(Problem.SHOPIFY_FAILED, failure.describe()));
+            return Uni.createFrom().failure(Failure.asProblem(failure));
         }
         Uni<Store> after = before.status() == StoreStatus.UNINSTALLED
                 ? stores.change(before.id(), store -> store.foundUninstalled(before, asked))

@@ -79,7 +79,7 @@ public class AccessTokens {
     }
 
     private static boolean isRefusal(Throwable failure) {
-        return failure instanceof ShopifyException shopify && shopify.reason() == Reason.TOKEN_REFUSED;
+        return ShopifyException.is(failure, Reason.TOKEN_REFUSED);
     }
 
     private static ProblemException unavailable() {

@@ -151,8 +151,7 @@ class TokenRenewal {
         if (failure instanceof TimeoutException) {
             return Uni.createFrom().voidItem();
         }
-        boolean refused = failure instanceof ShopifyException shopify && shopify.reason() == Reason.TOKEN_REFUSED;
-        Uni<Void> end = refused
+        Uni<Void> end = ShopifyException.is(failure, Reason.TOKEN_REFUSED)
                 ? disconnection.renewalRefused(row, claim, (ShopifyException) failure)
                 : rows.release(row.id(), claim);
         return end.onFailure().recoverWithNull();

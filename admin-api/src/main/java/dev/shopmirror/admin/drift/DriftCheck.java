@@ -69,12 +69,11 @@ class DriftCheck {
 
     /** The store is read anew: an operator may have said otherwise, or unregistered, while Shopify was asked. */
     private Uni<Drift> judge(UUID storeId, Observation seen) {
-        return stores.get(storeId)
-                .flatMap(store ->
-                        subscriptions.wanted(store).flatMap(wanted -> judge(store, wanted, seen.planFor(wanted))));
+        return stores.get(storeId).flatMap(store -> judge(store, subscriptions.wanted(store), seen));
     }
 
-    private Uni<Drift> judge(Store store, WantedSet wanted, SubscriptionPlan plan) {
+    private Uni<Drift> judge(Store store, WantedSet wanted, Observation seen) {
+        SubscriptionPlan plan = seen.planFor(wanted);
         return store.isHealed() && !plan.isFulfilled()
                 ? heal(store, wanted, plan)
                 : drift(store, wanted, plan, List.of());

@@ -30,8 +30,8 @@ final class ProductQueries {
     private ProductQueries() {}
 
     /**
-     * Each store has an index in the wanted order, incomplete products have one too, and all stores together have none:
-     * there the newest of each store are merged.
+     * Each store has an index in the wanted order, and so have all stores together and the incomplete products. Of
+     * several stores the newest of each are merged.
      */
     static String list(Conditions conditions, boolean merged, int limit) {
         String products =

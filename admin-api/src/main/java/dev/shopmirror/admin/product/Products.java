@@ -43,7 +43,7 @@ class Products {
      */
     Uni<Page<ProductSummary>> list(Optional<Set<UUID>> stores, ProductQuery.Wanted wanted, String cursor) {
         boolean incompleteOnly = Boolean.TRUE.equals(wanted.incomplete());
-        boolean merged = !incompleteOnly && stores.map(Set::size).orElse(0) != 1;
+        boolean merged = !incompleteOnly && stores.map(Set::size).orElse(1) != 1;
         Conditions conditions = ProductQueries.inStores(stores, merged).andIfPresent("p.status = ?", wanted.status());
         if (wanted.incomplete() != null) {
             conditions.and(incompleteOnly ? "p.incomplete" : "NOT p.incomplete");

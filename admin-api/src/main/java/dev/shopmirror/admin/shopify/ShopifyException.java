@@ -50,6 +50,11 @@ public final class ShopifyException extends RuntimeException {
         return reason;
     }
 
+    /** Whether a failure is one of this kind. */
+    public static boolean is(Throwable failure, Reason reason) {
+        return failure instanceof ShopifyException shopify && shopify.reason == reason;
+    }
+
     public String requestId() {
         return requestId;
     }

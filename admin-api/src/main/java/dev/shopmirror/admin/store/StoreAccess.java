@@ -55,6 +55,6 @@ public class StoreAccess {
     }
 
     private static boolean isRefusal(Throwable failure) {
-        return failure instanceof ShopifyException shopify && shopify.reason() == Reason.TOKEN_REFUSED;
+        return ShopifyException.is(failure, Reason.TOKEN_REFUSED);
     }
 }

@@ -19,7 +19,7 @@ public record Failure(String topic, Long webhookId, String code, String message,
         return new Failure(refused.wanted().topic(), null, refused.code(), refused.refusal(), null);
     }
 
-    /** @throws RuntimeException the failure itself, when it is neither Shopify's nor one of our problems */
+    /** @param failure one that {@link #isExpected} */
     public static Failure of(String topic, Long webhookId, Throwable failure) {
         if (failure instanceof ShopifyException shopify) {
             return new Failure(topic, webhookId, shopify.reason().code(), shopify.getMessage(), shopify.requestId());

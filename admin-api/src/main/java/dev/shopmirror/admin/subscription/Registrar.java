@@ -179,7 +179,7 @@ public class Registrar {
     }
 
     private static boolean isTaken(Throwable failure) {
-        return failure instanceof ShopifyException shopify && shopify.reason() == Reason.ALREADY_TAKEN;
+        return ShopifyException.is(failure, Reason.ALREADY_TAKEN);
     }
 
     private static Uni<Void> nothing() {

@@ -61,7 +61,7 @@ public class Remover {
     }
 
     static boolean isGone(Throwable failure) {
-        return failure instanceof ShopifyException shopify && shopify.reason() == Reason.NOT_FOUND;
+        return ShopifyException.is(failure, Reason.NOT_FOUND);
     }
 
     private Uni<Outcome> forget(UUID storeId, Subscription subscription) {

@@ -23,13 +23,11 @@ public class StoreSubscriptions {
 
     private final ShopWebhooks shopify;
     private final SubscriptionRecords records;
-    private final StoreColumns columns;
     private final WebhookTarget target;
 
-    StoreSubscriptions(ShopWebhooks shopify, SubscriptionRecords records, StoreColumns columns, WebhookTarget target) {
+    StoreSubscriptions(ShopWebhooks shopify, SubscriptionRecords records, WebhookTarget target) {
         this.shopify = shopify;
         this.records = records;
-        this.columns = columns;
         this.target = target;
     }
 
@@ -56,17 +54,17 @@ public class StoreSubscriptions {
     }
 
     /** What the store should have. */
-    public Uni<WantedSet> wanted(Store store) {
-        return topics(store.id()).map(topics -> WantedSet.of(topics, target));
+    public WantedSet wanted(Store store) {
+        return WantedSet.of(topics(store), target);
     }
 
     /** What it should have of these topics, by a request that names them. */
-    public Uni<WantedSet> wanted(Store store, List<String> named) {
-        return topics(store.id()).map(topics -> WantedSet.ofNamed(named, topics, target));
+    public WantedSet wanted(Store store, List<String> named) {
+        return WantedSet.ofNamed(named, topics(store), target);
     }
 
-    private Uni<List<WantedTopic>> topics(UUID storeId) {
-        return columns.wanted(storeId).map(own -> own.orElseGet(target::defaultTopics));
+    private List<WantedTopic> topics(Store store) {
+        return store.wantedWebhooks().orElseGet(target::defaultTopics);
     }
 
     private Uni<Observation> observe(Store store, Purpose purpose, Known known) {

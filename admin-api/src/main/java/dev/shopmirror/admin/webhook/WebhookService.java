@@ -57,7 +57,7 @@ class WebhookService {
     /** @param topics null for what the store should have */
     Uni<RegisterAnswer> register(UUID storeId, List<String> topics) {
         target.requireUsableBaseUrl();
-        return stores.get(storeId).flatMap(store -> wanted(store, topics).flatMap(wanted -> register(store, wanted)));
+        return stores.get(storeId).flatMap(store -> register(store, wanted(store, topics)));
     }
 
     Uni<ListAnswer> list(UUID storeId) {
@@ -65,11 +65,11 @@ class WebhookService {
     }
 
     Uni<PlanAnswer> plan(UUID storeId) {
-        return stores.get(storeId).flatMap(store -> subscriptions.wanted(store).flatMap(wanted -> plan(store, wanted)));
+        return stores.get(storeId).flatMap(store -> plan(store, subscriptions.wanted(store)));
     }
 
     Uni<TestAnswer> test(UUID storeId) {
-        return stores.get(storeId).flatMap(store -> subscriptions.wanted(store).flatMap(wanted -> test(store, wanted)));
+        return stores.get(storeId).flatMap(store -> test(store, subscriptions.wanted(store)));
     }
 
     Uni<UnregisterAnswer> unregister(UUID storeId) {
@@ -91,7 +91,7 @@ class WebhookService {
         return subscriptions.observe(store, Purpose.TAKE_BACK).onFailure().transform(Failure::asProblem);
     }
 
-    private Uni<WantedSet> wanted(Store store, List<String> topics) {
+    private WantedSet wanted(Store store, List<String> topics) {
         return topics == null ? subscriptions.wanted(store) : subscriptions.wanted(store, topics);
     }
 

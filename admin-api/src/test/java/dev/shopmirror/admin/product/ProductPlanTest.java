@@ -62,9 +62,20 @@ class ProductPlanTest {
     }
 
     @Test
-    void newestOfAllStoresAreMerged() {
-        assertThat(plan(ProductQueries.inStores(Optional.empty(), true), true))
+    void newestOfSeveralStoresAreMerged() {
+        Set<UUID> stores =
+                Set.of((UUID) Owner.value("SELECT id FROM store WHERE name = 'Plan' ORDER BY id LIMIT 1"), (UUID)
+                        Owner.value("SELECT id FROM store WHERE name = 'Plan' ORDER BY id DESC LIMIT 1"));
+
+        assertThat(plan(ProductQueries.inStores(Optional.of(stores), true), true))
                 .contains(INDEX)
+                .doesNotContain("Seq Scan on shopify_product");
+    }
+
+    @Test
+    void newestOfAllStoresAreReadAlongTheirIndex() {
+        assertThat(plan(ProductQueries.inStores(Optional.empty(), false), false))
+                .contains("shopify_product_newest_synced")
                 .doesNotContain("Seq Scan on shopify_product");
     }
 

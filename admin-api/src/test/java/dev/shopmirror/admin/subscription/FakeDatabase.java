@@ -5,13 +5,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 import io.smallrye.mutiny.Uni;
 
 import dev.shopmirror.admin.shopify.Subscription;
-import dev.shopmirror.admin.wanted.WantedTopic;
 
 /** What would be recorded of one store, in memory. */
 final class FakeDatabase {
@@ -51,11 +49,6 @@ final class FakeDatabase {
 
     StoreColumns columns() {
         return new StoreColumns(null) {
-            @Override
-            Uni<Optional<List<WantedTopic>>> wanted(UUID storeId) {
-                return Uni.createFrom().item(Optional.empty());
-            }
-
             @Override
             Uni<Boolean> needsBackfill(UUID storeId) {
                 return Uni.createFrom().item(() -> {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 
-import io.vertx.core.json.JsonArray;
 import org.junit.jupiter.api.Test;
 
 import dev.shopmirror.admin.destination.WantedWebhook;
@@ -24,8 +23,7 @@ class StoreSubscriptionsTest {
 
     private final FakeShop shop = new FakeShop();
     private final FakeDatabase database = new FakeDatabase();
-    private final StoreSubscriptions subscriptions =
-            new StoreSubscriptions(shop, database.records(), database.columns(), TARGET);
+    private final StoreSubscriptions subscriptions = new StoreSubscriptions(shop, database.records(), TARGET);
 
     @Test
     void subscriptionWhoseRecordWasLostIsTakenOver() {
@@ -59,7 +57,7 @@ class StoreSubscriptionsTest {
 
     @Test
     void configuredTopicsAreWantedUnlessTheyAreMisspelt() {
-        WantedSet wanted = subscriptions.wanted(STORE).await().indefinitely();
+        WantedSet wanted = subscriptions.wanted(STORE);
 
         assertThat(wanted.webhooks()).extracting(WantedWebhook::topic).containsExactly("products/update");
         assertThat(wanted.refused()).extracting(Failure::code).containsExactly("misspelt_topic");
@@ -67,10 +65,7 @@ class StoreSubscriptionsTest {
 
     @Test
     void namedTopicThatIsNotWantedInGeneralIsWarnedOf() {
-        WantedSet wanted = subscriptions
-                .wanted(STORE, List.of("products/update", "orders/paid", "orders/paid"))
-                .await()
-                .indefinitely();
+        WantedSet wanted = subscriptions.wanted(STORE, List.of("products/update", "orders/paid", "orders/paid"));
 
         assertThat(wanted.webhooks())
                 .extracting(WantedWebhook::topic)
@@ -87,20 +82,6 @@ class StoreSubscriptionsTest {
         assertThat(wanted.webhooks())
                 .containsExactly(new WantedWebhook("orders/paid", NOW.addressOf("orders/paid"), List.of("id"), "id:*"));
         assertThat(wanted.warnings()).isEmpty();
-    }
-
-    @Test
-    void wantedColumnIsReadWithAndWithoutFieldsAndFilter() {
-        JsonArray column = new JsonArray("""
-                [{"topic": "orders/paid"},
-                 {"topic": "orders/create", "fields": ["id", "note"], "filter": "id:*"},
-                 {"topic": "carts/update", "fields": null, "filter": null}]""");
-
-        assertThat(StoreColumns.topics(column))
-                .containsExactly(
-                        WantedTopic.of("orders/paid"),
-                        new WantedTopic("orders/create", List.of("id", "note"), "id:*"),
-                        WantedTopic.of("carts/update"));
     }
 
     private Observation observe() {
