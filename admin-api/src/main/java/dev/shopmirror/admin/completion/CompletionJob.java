@@ -15,6 +15,7 @@ import org.jboss.logging.Logger;
 
 import dev.shopmirror.admin.context.Heartbeat;
 import dev.shopmirror.admin.context.OwnContext;
+import dev.shopmirror.admin.subscription.Failure;
 
 /** Looks for incomplete products and has them completed. Every replica does; each product is one replica's. */
 @ApplicationScoped
@@ -101,6 +102,8 @@ class CompletionJob {
     private Uni<Void> complete(IncompleteProduct product) {
         return completion
                 .complete(product)
+                .onFailure(failure -> !Failure.isExpected(failure))
+                .invoke(failure -> LOG.errorf(failure, "A product could not be completed"))
                 .onFailure()
                 .recoverWithItem(failure -> Optional.of(String.valueOf(failure.getMessage())))
                 .invoke(error -> note(product, error))
