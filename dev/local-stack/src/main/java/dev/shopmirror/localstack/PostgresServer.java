@@ -33,6 +33,9 @@ public final class PostgresServer implements AutoCloseable {
 
     private static final String SUPERUSER = "postgres";
 
+    /** The system tells a start by the second in which it booted, as it was known when this process started. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(5);
+
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);
 
     /** How the schema's owner connects. */
@@ -133,7 +136,8 @@ public final class PostgresServer implements AutoCloseable {
     public void stopImmediately() {
         ExternalEngines.requireOurs();
         try {
-            ProcessHandle server = postmaster().orElseThrow();
+            ProcessHandle server = postmaster()
+                    .orElseThrow(() -> new IllegalStateException("No PostgreSQL of ours runs on port " + port));
             int status = new ProcessBuilder("kill", "-QUIT", Long.toString(server.pid()))
                     .start()
                     .waitFor();
@@ -238,10 +242,9 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     private boolean isOurs(ProcessHandle process) {
-        // the system tells starts in hundredths of a second
         return process.info()
                 .startInstant()
-                .filter(start -> !start.isBefore(lastStart.minusSeconds(1)))
+                .filter(start -> !start.isBefore(lastStart.minus(CLOCKS_DIFFER)))
                 .isPresent();
     }
 
