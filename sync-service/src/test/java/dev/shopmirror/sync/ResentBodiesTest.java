@@ -95,11 +95,14 @@ class ResentBodiesTest {
         assertThat(everything()).isEqualTo("1 2 1 1 1 active");
     }
 
-    /** Fields that were cut away do not make it one. */
-    @Test
-    void capturedBodyOfNoResourceDeletesNothing() {
-        assertThat(apply("products/delete", "{\"id\":1,\"shop_id\":\"gid://shopify/Shop/1\",\"current\":[]}"))
-                .isEqualTo("dead_lettered: topic_mismatch");
+    /** Whatever was cut away. */
+    @ParameterizedTest
+    @CsvSource({
+        "'{\"id\":1,\"shop_id\":\"gid://shopify/Shop/1\",\"current\":[]}'",
+        "'{\"id\":1,\"admin_graphql_api_id\":\"gid://shopify/InventoryItem/1\"}'",
+    })
+    void capturedBodyOfAnotherTypeDeletesNothing(String body) {
+        assertThat(apply("products/delete", body)).isEqualTo("dead_lettered: topic_mismatch");
         assertThat(everything()).isEqualTo("1 2 1 1 1 active");
     }
 
