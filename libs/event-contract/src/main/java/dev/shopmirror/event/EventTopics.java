@@ -1,6 +1,7 @@
 package dev.shopmirror.event;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What deliveries are about, in the words of Shopify's webhook topics. Not to be taken for Kafka's topics.
@@ -9,8 +10,8 @@ import java.util.List;
  */
 public final class EventTopics {
 
-    /** Those that a store subscribes to and sync-service applies. Compliance topics come without a subscription. */
-    public static final List<String> APPLIED = List.of(
+    /** Those whose resources are mirrored. */
+    public static final List<String> MIRRORED = List.of(
             "products/create",
             "products/update",
             "products/delete",
@@ -24,10 +25,12 @@ public final class EventTopics {
             "locations/update",
             "locations/activate",
             "locations/deactivate",
-            "locations/delete",
-            "app/uninstalled",
-            "app/scopes_update",
-            "shop/update");
+            "locations/delete");
+
+    /** Those that a store subscribes to and sync-service applies. Compliance topics come without a subscription. */
+    public static final List<String> APPLIED = Stream.concat(
+                    MIRRORED.stream(), Stream.of("app/uninstalled", "app/scopes_update", "shop/update"))
+            .toList();
 
     /** A delivery of our own, that goes all the way and changes nothing. */
     public static final String TEST = "shopmirror/test";

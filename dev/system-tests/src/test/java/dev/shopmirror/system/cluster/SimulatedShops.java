@@ -4,33 +4,17 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.List;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import dev.shopmirror.event.EventTopics;
 import dev.shopmirror.localstack.PostgresServer;
 import dev.shopmirror.simulator.shop.Shop;
 import dev.shopmirror.simulator.subscription.Refused;
 
 /** Makes simulated shops known: a store row each, and a subscription for each topic that is mirrored. */
 public final class SimulatedShops {
-
-    private static final List<String> TOPICS = List.of(
-            "products/create",
-            "products/update",
-            "products/delete",
-            "inventory_levels/connect",
-            "inventory_levels/update",
-            "inventory_levels/disconnect",
-            "inventory_items/create",
-            "inventory_items/update",
-            "inventory_items/delete",
-            "locations/create",
-            "locations/update",
-            "locations/activate",
-            "locations/deactivate",
-            "locations/delete");
 
     private SimulatedShops() {}
 
@@ -46,7 +30,7 @@ public final class SimulatedShops {
 
     /** @param url of what stands before ingest-service */
     public static void subscribe(Shop shop, String url) {
-        for (String topic : TOPICS) {
+        for (String topic : EventTopics.MIRRORED) {
             ObjectNode webhook = JsonNodeFactory.instance
                     .objectNode()
                     .put("topic", topic)
