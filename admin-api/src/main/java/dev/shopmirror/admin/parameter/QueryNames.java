@@ -19,7 +19,7 @@ public final class QueryNames {
         List<InvalidField> errors = uri.getQueryParameters().keySet().stream()
                 .filter(name -> !names.contains(name))
                 .sorted()
-                .map(name -> new InvalidField(name, "is not known here: " + String.join(", ", names) + " are"))
+                .map(name -> InvalidField.unknown(name, names))
                 .toList();
         if (!errors.isEmpty()) {
             throw ProblemException.invalid(errors);

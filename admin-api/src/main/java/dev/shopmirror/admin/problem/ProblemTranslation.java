@@ -78,18 +78,18 @@ final class ProblemTranslation {
 
     private static ProblemException ofJson(JsonProcessingException json) {
         if (json instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-            return ProblemException.invalid(List.of(new InvalidField(pathOf(mapping), whatIsWrong(json))));
+            return ProblemException.invalid(List.of(invalid(mapping)));
         }
         return ProblemException.of(Problem.INVALID_REQUEST, "The body is not a JSON object");
     }
 
-    private static String whatIsWrong(JsonProcessingException json) {
-        if (!(json instanceof UnrecognizedPropertyException unknown)) {
-            return "has the wrong type";
+    private static InvalidField invalid(JsonMappingException mapping) {
+        if (mapping instanceof UnrecognizedPropertyException unknown) {
+            List<String> known =
+                    unknown.getKnownPropertyIds().stream().map(String::valueOf).toList();
+            return InvalidField.unknown(pathOf(mapping), known);
         }
-        List<String> known =
-                unknown.getKnownPropertyIds().stream().map(String::valueOf).toList();
-        return "is not known here: " + String.join(", ", known) + " are";
+        return new InvalidField(pathOf(mapping), "has the wrong type");
     }
 
     /** Such as {@code topics[0]}. */
