@@ -1,5 +1,7 @@
 package dev.shopmirror.admin.schema;
 
+import java.time.Duration;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.health.api.AsyncHealthCheck;
@@ -18,6 +20,9 @@ import dev.shopmirror.database.SchemaVersion;
 @ApplicationScoped
 class SchemaReadiness implements AsyncHealthCheck {
 
+    /** A database that vanishes hangs up on nobody, and a probe must be answered. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final Pool pool;
 
     SchemaReadiness(Pool pool) {
@@ -29,6 +34,9 @@ class SchemaReadiness implements AsyncHealthCheck {
         return pool.query(SchemaVersion.QUERY)
                 .execute()
                 .map(SchemaReadiness::answered)
+                .ifNoItem()
+                .after(PATIENCE)
+                .fail()
                 .onFailure()
                 .recoverWithItem(SchemaReadiness::refused);
     }

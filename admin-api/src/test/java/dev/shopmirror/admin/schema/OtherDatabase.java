@@ -39,9 +39,23 @@ public final class OtherDatabase implements QuarkusTestResourceLifecycleManager 
         execute(NAME, sql);
     }
 
-    private static void execute(String database, String sql) {
+    /** Runs the statement in a transaction that ends with the connection; the caller closes it. */
+    static Connection begin(String sql) throws SQLException {
+        Connection connection = connect(NAME);
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+        return connection;
+    }
+
+    private static Connection connect(String database) throws SQLException {
         String url = "jdbc:postgresql://127.0.0.1:" + PostgresServer.shared().port() + "/" + database;
-        try (Connection connection = DriverManager.getConnection(url, "postgres", "postgres");
+        return DriverManager.getConnection(url, "postgres", "postgres");
+    }
+
+    private static void execute(String database, String sql) {
+        try (Connection connection = connect(database);
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {

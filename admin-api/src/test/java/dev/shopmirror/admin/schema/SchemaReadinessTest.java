@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.when;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 
 import io.quarkus.test.common.TestResourceScope;
@@ -72,6 +74,17 @@ class SchemaReadinessTest {
         OtherDatabase.drop();
 
         awaitCheck("UP", "unknown");
+    }
+
+    @Test
+    void databaseThatIsSilentIsNoOlderSchema() throws SQLException {
+        OtherDatabase.execute(HISTORY);
+        OtherDatabase.execute(GRANT);
+        record("1", true);
+
+        try (Connection lock = OtherDatabase.begin("LOCK TABLE flyway_schema_history IN ACCESS EXCLUSIVE MODE")) {
+            awaitCheck("UP", "unknown");
+        }
     }
 
     private static void awaitCheck(String status, String found) {
