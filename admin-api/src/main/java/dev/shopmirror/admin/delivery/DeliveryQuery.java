@@ -20,7 +20,7 @@ import dev.shopmirror.admin.problem.ProblemException;
 public class DeliveryQuery extends PageQuery {
 
     public static final List<String> NAMES =
-            List.of("storeId", "shopDomain", "topic", "reason", "resourceId", "from", "to", "limit", "cursor");
+            withPaging("storeId", "shopDomain", "topic", "reason", "resourceId", "from", "to");
 
     @QueryParam("storeId")
     @Parameter(description = "Of this store", schema = @Schema(type = SchemaType.STRING, format = "uuid"))
@@ -60,9 +60,7 @@ public class DeliveryQuery extends PageQuery {
         List<InvalidField> errors = new ArrayList<>();
         FilterText text = new FilterText(storeId, shopDomain, topic, outcome, reason, resourceId, from, to);
         Wanted wanted = new Wanted(FilterRules.read(text, errors), rows(errors));
-        if (!errors.isEmpty()) {
-            throw ProblemException.invalid(errors);
-        }
+        ProblemException.throwUnlessEmpty(errors);
         return wanted;
     }
 }

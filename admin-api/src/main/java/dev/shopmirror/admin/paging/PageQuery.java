@@ -2,6 +2,7 @@ package dev.shopmirror.admin.paging;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
@@ -16,7 +17,7 @@ import dev.shopmirror.admin.problem.ProblemException;
 /** Which page of a list is wanted. All of it is text, so that every error is named. */
 public class PageQuery {
 
-    public static final List<String> NAMES = List.of("limit", "cursor");
+    public static final List<String> PAGING = List.of("limit", "cursor");
 
     private static final int MAX = 250;
 
@@ -29,13 +30,15 @@ public class PageQuery {
     @Parameter(description = "nextCursor of the page before")
     public String cursor;
 
+    protected static List<String> withPaging(String... names) {
+        return Stream.concat(Stream.of(names), PAGING.stream()).toList();
+    }
+
     /** How many rows the page has; fails with a problem that names the parameter. */
     public int rows() {
         List<InvalidField> errors = new ArrayList<>();
         int rows = rows(errors);
-        if (!errors.isEmpty()) {
-            throw ProblemException.invalid(errors);
-        }
+        ProblemException.throwUnlessEmpty(errors);
         return rows;
     }
 

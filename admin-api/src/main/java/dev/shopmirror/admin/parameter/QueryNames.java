@@ -21,8 +21,6 @@ public final class QueryNames {
                 .sorted()
                 .map(name -> InvalidField.unknown(name, names))
                 .toList();
-        if (!errors.isEmpty()) {
-            throw ProblemException.invalid(errors);
-        }
+        ProblemException.throwUnlessEmpty(errors);
     }
 }

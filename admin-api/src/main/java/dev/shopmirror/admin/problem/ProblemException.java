@@ -32,6 +32,13 @@ public final class ProblemException extends RuntimeException {
                 Problem.INVALID_REQUEST, Problem.INVALID_REQUEST.status(), "See errors for each field", fields);
     }
 
+    /** Fails with a problem that names every field, if there are any. */
+    public static void throwUnlessEmpty(List<InvalidField> fields) {
+        if (!fields.isEmpty()) {
+            throw invalid(fields);
+        }
+    }
+
     /** @param wait until when it makes no sense to ask again */
     public static ProblemException tooManyRequests(Duration wait) {
         ProblemException problem = of(Problem.TOO_MANY_REQUESTS, "Retry-After says when to go on");

@@ -18,7 +18,7 @@ import dev.shopmirror.admin.problem.ProblemException;
 /** What a list of products can be asked for. All of it is text, so that every error is named. */
 public class ProductQuery extends PageQuery {
 
-    static final List<String> NAMES = List.of("storeId", "status", "incomplete", "limit", "cursor");
+    static final List<String> NAMES = withPaging("storeId", "status", "incomplete");
 
     private static final List<String> STATUSES = List.of("active", "archived", "draft", "unlisted");
 
@@ -53,9 +53,7 @@ public class ProductQuery extends PageQuery {
             errors.add(new InvalidField("incomplete", "must be true or false"));
         }
         int rows = rows(errors);
-        if (!errors.isEmpty()) {
-            throw ProblemException.invalid(errors);
-        }
+        ProblemException.throwUnlessEmpty(errors);
         return new Wanted(store, status, incomplete == null ? null : Boolean.valueOf(incomplete), rows);
     }
 }

@@ -50,7 +50,7 @@ class RedriveJobResource {
     @APIResponse(responseCode = "200", description = "A page of them")
     @APIResponse(responseCode = "400", description = "Invalid; errors names every wrong parameter")
     public Uni<Page<RedriveJobView>> list(@BeanParam PageQuery page, @Context UriInfo uri) {
-        QueryNames.requireOnly(uri, PageQuery.NAMES);
+        QueryNames.requireOnly(uri, PageQuery.PAGING);
         return redrives.list(page.rows(), page.cursor).map(jobs -> jobs.map(RedriveJobView::of));
     }
 

@@ -28,9 +28,7 @@ final class RedriveRules {
         if (filter.outcome() == Outcome.IGNORED && request.storeId() == null && request.shopDomain() == null) {
             errors.add(new InvalidField("storeId", "or shopDomain must be given with outcome ignored"));
         }
-        if (!errors.isEmpty()) {
-            throw ProblemException.invalid(errors);
-        }
+        ProblemException.throwUnlessEmpty(errors);
         return completed(filter);
     }
 

@@ -75,7 +75,7 @@ class StoreResource {
             @BeanParam PageQuery page,
             @Parameter(description = "Only the store of this shop") @QueryParam("shopDomain") String shopDomain,
             @Context UriInfo uri) {
-        QueryNames.requireOnly(uri, PageQuery.NAMES, "shopDomain");
+        QueryNames.requireOnly(uri, PageQuery.PAGING, "shopDomain");
         int limit = page.rows();
         Uni<Page<Store>> found = shopDomain == null
                 ? stores.list(limit, page.cursor, scope.limit())

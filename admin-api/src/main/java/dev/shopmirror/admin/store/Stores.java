@@ -72,9 +72,7 @@ public class Stores {
 
     Uni<Store> patch(UUID id, StorePatch patch) {
         List<InvalidField> violations = violations(patch);
-        if (!violations.isEmpty()) {
-            throw ProblemException.invalid(violations);
-        }
+        ProblemException.throwUnlessEmpty(violations);
         if (patch.changes().isEmpty()) {
             return get(id);
         }
@@ -85,9 +83,7 @@ public class Stores {
     @WithTransaction
     Uni<Store> create(NewStore wanted) {
         List<InvalidField> violations = NewStoreRules.violations(wanted);
-        if (!violations.isEmpty()) {
-            throw ProblemException.invalid(violations);
-        }
+        ProblemException.throwUnlessEmpty(violations);
         return repository
                 .persistAndFlush(storeOf(wanted))
                 .onFailure(ConstraintViolationException.class)
