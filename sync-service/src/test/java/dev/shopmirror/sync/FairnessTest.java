@@ -3,6 +3,8 @@ package dev.shopmirror.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -103,6 +105,26 @@ class FairnessTest {
                             + " FROM webhook_delivery WHERE shop_domain = ?"))
                     .as("seconds that another store waited")
                     .allSatisfy(seconds -> assertThat((Integer) seconds).isLessThanOrEqualTo(A_FEW_SECONDS));
+        }
+    }
+
+    /** An event of the store itself needs the store for itself, for which other batches of the store may keep it waiting. */
+    @Test
+    void eventOfABusyStoreHoldsUpNoOtherStore() throws SQLException {
+        try (TestShop busy = TestShop.active();
+                TestShop other = TestShop.active();
+                Connection rival = Owner.superuser()) {
+            rival.setAutoCommit(false);
+            Owner.execute(rival, "SELECT FROM store WHERE id = ? FOR KEY SHARE", busy.storeId());
+            try (Backlog fresh = Backlog.fresh()) {
+                fresh.addTo(PARTITION, other, "products/update", product(1, "other", 1));
+                fresh.addTo(PARTITION, busy, "shop/update", TestShop.payload("shop"));
+            }
+
+            assertThat(other.awaitOutcomes(1)).containsExactly("applied");
+            assertThat(count(busy, "true")).isZero();
+            rival.rollback();
+            assertThat(busy.awaitOutcomes(1)).containsExactly("applied");
         }
     }
 

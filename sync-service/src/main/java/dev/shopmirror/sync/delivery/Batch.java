@@ -1,7 +1,6 @@
 package dev.shopmirror.sync.delivery;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,7 @@ import dev.shopmirror.sync.store.KnownStore;
  * @param duplicates only counted
  * @param settled need no write to the mirror
  * @param changes to the mirror
- * @param storeEvents in the order in which they happened
+ * @param storeEvents changes to stores, in the order of the batch
  */
 record Batch(List<Delivery> duplicates, List<Settled> settled, List<Delivery> changes, List<Delivery> storeEvents) {
 
@@ -32,8 +31,6 @@ record Batch(List<Delivery> duplicates, List<Settled> settled, List<Delivery> ch
                 batch.add(delivery, Triage.settle(delivery, stores));
             }
         }
-        batch.storeEvents.sort(
-                Comparator.comparing(delivery -> delivery.storeEvent().at()));
         return batch;
     }
 

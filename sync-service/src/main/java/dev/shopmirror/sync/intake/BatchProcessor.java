@@ -63,7 +63,12 @@ public class BatchProcessor {
     /** Only what is about to be written is held parsed, which takes many times its bytes. */
     private Uni<Void> readAndSettle(List<ConsumerRecord<String, byte[]>> chunk) {
         List<Delivery> deliveries = chunk.stream().map(Delivery::read).toList();
-        return inOrder(Chunks.of(deliveries, config.maxRecords(), Delivery::variants, config.maxVariants()));
+        return inOrder(Chunks.of(deliveries, config.maxRecords(), this::weight, config.maxVariants()));
+    }
+
+    /** In variants. An event of the store itself stands alone: no other store waits while it has its store to itself. */
+    private int weight(Delivery delivery) {
+        return delivery.storeEvent() == null ? delivery.variants() : config.maxVariants() + 1;
     }
 
     private Uni<Void> inOrder(List<List<Delivery>> chunks) {
