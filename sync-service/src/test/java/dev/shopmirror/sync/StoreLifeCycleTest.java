@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 import jakarta.inject.Inject;
 
@@ -150,6 +151,34 @@ class StoreLifeCycleTest {
         assertThat(status()).isEqualTo("uninstalled");
     }
 
+    /** They have different keys in Kafka: after a long outage either may be read first. */
+    @Test
+    void shopIsErasedAlsoWhenTheDemandIsReadBeforeTheUninstall() {
+        shop.change("installed_at = now() - interval '9 days'");
+        apply("products/update", "{\"id\":7,\"title\":\"here\"}");
+        assertThat(redact(NOW)).isEqualTo("stale: not_uninstalled");
+
+        assertThat(uninstall(NOW.minus(Duration.ofDays(2)), NOW.minus(Duration.ofDays(2))))
+                .isEqualTo("applied");
+
+        assertThat(status()).isEqualTo("redacted");
+        assertThat(shop.values("SELECT id FROM shopify_product WHERE store_id = ?"))
+                .isEmpty();
+        assertThat(outcomes())
+                .containsExactly("app/uninstalled applied", "products/update applied", "shop/redact applied");
+    }
+
+    @Test
+    void demandFromBeforeTheUninstallErasesNothing() {
+        shop.change("installed_at = now() - interval '9 days'");
+        assertThat(redact(NOW.minus(Duration.ofDays(2)))).isEqualTo("stale: not_uninstalled");
+
+        assertThat(uninstall(NOW, NOW)).isEqualTo("applied");
+
+        assertThat(status()).isEqualTo("uninstalled");
+        assertThat(outcomes()).containsExactly("app/uninstalled applied", "shop/redact stale not_uninstalled");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"customers/redact", "customers/data_request"})
     void customerTopicsAreRecordedWithoutCustomerData(String topic) {
@@ -269,6 +298,11 @@ class StoreLifeCycleTest {
                 .add(topic, body, NOW.toString())
                 .apply(transaction)
                 .get(0);
+    }
+
+    private List<Object> outcomes() {
+        return shop.ledger("SELECT concat_ws(' ', topic, outcome, reason) FROM webhook_delivery WHERE shop_domain = ? "
+                + "ORDER BY topic");
     }
 
     private Object status() {

@@ -19,6 +19,7 @@ import dev.shopmirror.sync.apply.ChangeApplier;
 import dev.shopmirror.sync.change.Change;
 import dev.shopmirror.sync.store.KnownStore;
 import dev.shopmirror.sync.store.KnownStores;
+import dev.shopmirror.sync.store.StoreEvent;
 import dev.shopmirror.sync.store.StoreWriter;
 
 /** Brings a batch into the mirror and into the ledger: in one transaction, or not at all. */
@@ -82,9 +83,21 @@ public class BatchTransaction {
     }
 
     private Uni<Settled> apply(SqlConnection connection, Delivery delivery, KnownStore store) {
+        StoreEvent event = delivery.storeEvent();
         return storeWriter
-                .write(connection, store, delivery.storeEvent())
-                .map(changed -> new Settled(delivery, Outcome.of(delivery.storeEvent(), changed)));
+                .write(connection, store, event)
+                .call(changed -> changed && event.kind() == StoreEvent.Kind.UNINSTALLED
+                        ? eraseIfDemanded(connection, store)
+                        : Uni.createFrom().voidItem())
+                .map(changed -> new Settled(delivery, Outcome.of(event, changed)));
+    }
+
+    /** A demand to erase comes days after the uninstall, and yet may be read first: Kafka orders only within a partition. */
+    private Uni<Void> eraseIfDemanded(SqlConnection connection, KnownStore store) {
+        return ledger.takeUpErasure(connection, store)
+                .flatMap(demand -> demand.isPresent()
+                        ? storeWriter.redact(connection, store, demand.get()).replaceWithVoid()
+                        : Uni.createFrom().voidItem());
     }
 
     /** Answers the outcomes that stand: another replica may have been faster with a copy. */

@@ -1,10 +1,12 @@
 package dev.shopmirror.sync.delivery;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,8 +15,10 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
 
 import dev.shopmirror.sync.apply.ArrayParameters;
+import dev.shopmirror.sync.store.KnownStore;
 
 /** The table {@code webhook_delivery}: one row a delivery, whatever became of it. */
 @ApplicationScoped
@@ -80,6 +84,14 @@ class DeliveryLedger {
             WHERE d.shop_domain = copies.shop_domain AND d.topic = copies.topic
                 AND d.webhook_id = copies.webhook_id""".formatted(POSITIONS.unnest());
 
+    private static final String TAKE_UP_ERASURE = """
+            UPDATE webhook_delivery d SET outcome = 'applied', reason = NULL, committed_at = clock_timestamp()
+            FROM store s
+            WHERE s.id = $1 AND d.shop_domain = s.shop_domain AND d.topic = 'shop/redact'
+                AND d.outcome = 'stale' AND d.reason = 'not_uninstalled'
+                AND d.received_at >= s.uninstalled_at + interval '24 hours'
+            RETURNING d.received_at""";
+
     /** What is known of the deliveries already. */
     Uni<Map<DeliveryKey, LedgerEntry>> find(SqlConnection connection, List<Delivery> deliveries) {
         return connection.preparedQuery(FIND).execute(KEYS.of(deliveries)).map(DeliveryLedger::entries);
@@ -99,6 +111,19 @@ class DeliveryLedger {
                         .preparedQuery(COUNT_DUPLICATES)
                         .execute(POSITIONS.of(duplicates))
                         .replaceWithVoid();
+    }
+
+    /**
+     * Turns the outcome of a demand to erase a store, which did not count the store as uninstalled for a day, into applied,
+     * if by now it was. Answers when the demand was received; the caller does what it demands.
+     */
+    Uni<Optional<Instant>> takeUpErasure(SqlConnection connection, KnownStore store) {
+        return connection
+                .preparedQuery(TAKE_UP_ERASURE)
+                .execute(Tuple.of(store.id()))
+                .map(rows -> rows.stream()
+                        .map(row -> row.getOffsetDateTime("received_at").toInstant())
+                        .findFirst());
     }
 
     private static ArrayParameters<Delivery> withKey(ArrayParameters<Delivery> parameters) {

@@ -59,7 +59,7 @@ public class StoreWriter {
                         utc(event.at()),
                         event.scopes().toArray(String[]::new));
             case SHOP_UPDATED -> update(connection, UPDATE_SHOP, store, utc(event.at()), event.currency());
-            case SHOP_REDACTED -> redact(connection, store, event);
+            case SHOP_REDACTED -> redact(connection, store, event.receivedAt());
             case CUSTOMER -> Uni.createFrom().item(true);
         });
     }
@@ -70,8 +70,13 @@ public class StoreWriter {
                 : Uni.createFrom().voidItem();
     }
 
-    private static Uni<Boolean> redact(SqlConnection connection, KnownStore store, StoreEvent event) {
-        return update(connection, REDACT, store, utc(event.receivedAt()))
+    /**
+     * Erases a store that was uninstalled for a day when the demand was received; answers false when it was not.
+     *
+     * @param receivedAt of the demand, by our clock
+     */
+    public Uni<Boolean> redact(SqlConnection connection, KnownStore store, Instant receivedAt) {
+        return update(connection, REDACT, store, utc(receivedAt))
                 .call(redacted -> redacted
                         ? eraseMirror(connection, store)
                         : Uni.createFrom().voidItem());
