@@ -13,12 +13,12 @@ import dev.shopmirror.sync.change.Change;
 /** Removes variants that are missing from a complete list of their product's variants. */
 final class VariantRemoval {
 
+    /** NOT IN is hashed; NOT EXISTS would be joined, in a loop, since PostgreSQL takes all arrays for short ones. */
     static final String SQL = """
             DELETE FROM shopify_product_variant v
             USING unnest($1::uuid[], $2::bigint[]) AS p (store_id, product_id)
-            WHERE v.store_id = p.store_id AND v.product_id = p.product_id AND NOT EXISTS (
-                SELECT FROM unnest($3::uuid[], $4::bigint[]) AS live (store_id, id)
-                WHERE live.store_id = v.store_id AND live.id = v.id)""";
+            WHERE v.store_id = p.store_id AND v.product_id = p.product_id
+                AND (v.store_id, v.id) NOT IN (SELECT * FROM unnest($3::uuid[], $4::bigint[]))""";
 
     private final List<UUID> productStores = new ArrayList<>();
     private final List<Long> products = new ArrayList<>();
