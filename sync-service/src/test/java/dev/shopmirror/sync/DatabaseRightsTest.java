@@ -76,6 +76,22 @@ class DatabaseRightsTest {
         assertThat(unexplained).isEmpty();
     }
 
+    /** Java compares them by their bytes, and so must every replica's statements: a locale has an order of its own. */
+    @Test
+    void webhookIdsOfVersionsAreComparedByTheirBytes() throws SQLException {
+        List<String> collations = new ArrayList<>();
+        try (Connection connection = PostgresServer.shared().ownerConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("""
+                        SELECT DISTINCT coalesce(collation_name, 'default') FROM information_schema.columns
+                        WHERE column_name = 'version_webhook_id'""")) {
+            while (rows.next()) {
+                collations.add(rows.getString(1));
+            }
+        }
+        assertThat(collations).containsExactly("C");
+    }
+
     private static void run(String sql) throws SQLException {
         try (Connection connection = DriverManager.getConnection(
                         PostgresServer.shared().jdbcUrl(),

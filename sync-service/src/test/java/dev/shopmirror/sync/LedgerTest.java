@@ -66,7 +66,7 @@ class LedgerTest {
         TestBatch.of(shop)
                 .add(id, "products/update", PRODUCT, "2026-03-01T00:00:00Z")
                 .apply(transaction);
-        shop.become(outcome);
+        shop.become(outcome, null);
 
         TestBatch.of(shop)
                 .replayed()
@@ -96,6 +96,40 @@ class LedgerTest {
                 .apply(transaction);
 
         assertThat(row()).containsExactly("applied 2 0 webhook");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"unknown_store", "inactive_store"})
+    void deliveryIgnoredForItsStoreIsProcessedAgainWhenItComesAgain(String reason) {
+        String id = UUID.randomUUID().toString();
+        shop.change("status = 'inactive'");
+        TestBatch.of(shop)
+                .add(id, "products/update", PRODUCT, "2026-03-01T00:00:00Z")
+                .apply(transaction);
+        shop.become("ignored", reason);
+        shop.change("status = 'active'");
+
+        assertThat(TestBatch.of(shop)
+                        .add(id, "products/update", PRODUCT, "2026-03-01T00:00:00Z")
+                        .apply(transaction))
+                .containsExactly("applied");
+        assertThat(row()).containsExactly("applied 2 0 webhook");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"test", "unhandled_topic"})
+    void deliveryIgnoredForItselfIsADuplicateWhenItComesAgain(String reason) {
+        String id = UUID.randomUUID().toString();
+        TestBatch.of(shop)
+                .add(id, "products/update", PRODUCT, "2026-03-01T00:00:00Z")
+                .apply(transaction);
+        shop.become("ignored", reason);
+
+        assertThat(TestBatch.of(shop)
+                        .add(id, "products/update", PRODUCT.replace("mug", "cup"), "2026-03-02T00:00:00Z")
+                        .apply(transaction))
+                .containsExactly("duplicate");
+        assertThat(row()).containsExactly("ignored 1 1 webhook");
     }
 
     @Test
@@ -147,8 +181,9 @@ class LedgerTest {
                         .add("shopmirror/test", PRODUCT, "2026-03-01T00:00:00Z")
                         .with(EventHeaders.TEST, "true")
                         .add("products/update", PRODUCT, "2026-03-01T00:00:00Z")
+                        .add("products/update", "{\"id\":", "2026-03-01T00:00:00Z")
                         .apply(transaction))
-                .containsExactly("ignored: test", "ignored: test");
+                .containsExactly("ignored: test", "ignored: test", "ignored: test");
         assertThat(TestBatch.of("shop.myshopify.com")
                         .add("products/update", PRODUCT, "2026-03-01T00:00:00Z")
                         .apply(transaction))

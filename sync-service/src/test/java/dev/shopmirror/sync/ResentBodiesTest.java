@@ -157,6 +157,25 @@ class ResentBodiesTest {
         assertThat(everything()).isEqualTo("1 2 1 1 1 uninstalled");
     }
 
+    @ParameterizedTest
+    @CsvSource({"shop/redact", "customers/redact", "customers/data_request"})
+    void complianceBodyThatNamesNoShopIsRefused(String topic) {
+        shop.change("status = 'uninstalled', uninstalled_at = '2026-01-01'");
+
+        assertThat(apply(topic, "{\"shop_id\":954889}")).isEqualTo("dead_lettered: shop_mismatch");
+        assertThat(everything()).isEqualTo("1 2 1 1 1 uninstalled");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"shop/redact", "customers/redact", "customers/data_request"})
+    void complianceBodyOfAnotherIdIsRefused(String topic) {
+        shop.change("status = 'uninstalled', uninstalled_at = '2026-01-01', shopify_shop_id = 1");
+
+        assertThat(apply(topic, "{\"shop_id\":954889,\"shop_domain\":\"" + shop.domain() + "\"}"))
+                .isEqualTo("dead_lettered: shop_mismatch");
+        assertThat(everything()).isEqualTo("1 2 1 1 1 uninstalled");
+    }
+
     private String apply(String topic, String body) {
         return TestBatch.of(shop).add(topic, body, LATER).apply(transaction).get(0);
     }

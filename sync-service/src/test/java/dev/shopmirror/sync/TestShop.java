@@ -123,8 +123,8 @@ final class TestShop implements AutoCloseable {
     }
 
     /** Makes all deliveries of the shop have had this outcome. */
-    void become(String outcome) {
-        execute("UPDATE webhook_delivery SET outcome = '" + outcome + "' WHERE shop_domain = ?", domain);
+    void become(String outcome, String reason) {
+        execute("UPDATE webhook_delivery SET outcome = ?, reason = ? WHERE shop_domain = ?", outcome, reason, domain);
     }
 
     /** Outcomes of the shop's deliveries in the order of their commits, once there are this many. */

@@ -7,19 +7,27 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 
 import io.quarkus.test.junit.QuarkusTest;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.shopmirror.event.KafkaTopics;
+import dev.shopmirror.localstack.KafkaServer;
 import dev.shopmirror.localstack.PostgresLogin;
 import dev.shopmirror.localstack.PostgresServer;
 import dev.shopmirror.localstack.WithKafka;
 import dev.shopmirror.localstack.WithPostgres;
 
-/** What the database may do to a batch that is not the batch's fault: it is waited out, and nothing is lost. */
+/** What database and broker may do to a batch that is not the batch's fault: it is waited out, and nothing is lost. */
 @QuarkusTest
 @WithKafka
 @WithPostgres(login = PostgresLogin.SYNC)
@@ -128,6 +136,26 @@ class TransientFailureTest {
         assertThat(shop.deadLetters()).isEmpty();
     }
 
+    /** Its outcome must not be there before the dead letter is: nobody would look for it again. */
+    @Test
+    void outcomeOfPoisonIsNotCommittedBeforeKafkaHasTheDeadLetter() throws Exception {
+        try (Connection superuser = Owner.superuser()) {
+            limitDeadLetters("1");
+            long before = rollbacks(superuser);
+            shop.deliver("products/update", "{\"id\":", "2026-03-01T00:00:00Z");
+            await("refused more than once")
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> rollbacks(superuser) > before + 1);
+            assertThat(shop.ledger("SELECT outcome FROM webhook_delivery WHERE shop_domain = ?"))
+                    .isEmpty();
+        } finally {
+            limitDeadLetters(Integer.toString(KafkaTopics.MAX_RECORD_BYTES));
+        }
+
+        assertThat(shop.awaitOutcomes(1)).containsExactly("dead_lettered");
+        assertThat(shop.deadLetterReasons()).containsExactly("broken_json");
+    }
+
     @Test
     void endedSessionsCostNothing() {
         int events = 2_000;
@@ -145,6 +173,16 @@ class TransientFailureTest {
                         shop.ledger("SELECT outcome FROM webhook_delivery WHERE shop_domain = ?"))
                 .isEqualTo(Collections.nCopies(events, "applied")));
         assertThat(shop.deadLetters()).isEmpty();
+    }
+
+    /** @param bytes the largest record that Kafka takes of them */
+    private static void limitDeadLetters(String bytes) throws Exception {
+        var topic = new ConfigResource(ConfigResource.Type.TOPIC, KafkaTopics.DEAD_LETTER);
+        var limit = new AlterConfigOp(new ConfigEntry("max.message.bytes", bytes), AlterConfigOp.OpType.SET);
+        try (Admin kafka =
+                Admin.create(Map.of("bootstrap.servers", KafkaServer.shared().bootstrapServers()))) {
+            kafka.incrementalAlterConfigs(Map.of(topic, List.of(limit))).all().get();
+        }
     }
 
     private void deliver(int id, String title) {

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +31,19 @@ class RoundsTest {
         Collections.shuffle(storm, new Random(7));
 
         assertThat(Rounds.fold(storm).rounds()).containsExactly(List.of(update(1, 499, "title", "vendor")));
+    }
+
+    /** Of a product with more variants than a body holds. */
+    @Test
+    void stormOfCutUpdatesIsOneRow() {
+        Set<Long> all = LongStream.range(0, 150).boxed().collect(Collectors.toSet());
+        Set<Long> sent = LongStream.range(0, 100).boxed().collect(Collectors.toSet());
+        List<Change> storm = new ArrayList<>(IntStream.range(0, 500)
+                .mapToObj(second -> withVariants(second, sent, all))
+                .toList());
+        Collections.shuffle(storm, new Random(7));
+
+        assertThat(Rounds.fold(storm).rounds()).containsExactly(List.of(withVariants(499, sent, all)));
     }
 
     @Test
