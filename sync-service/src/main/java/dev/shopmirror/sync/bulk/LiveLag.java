@@ -25,7 +25,7 @@ class LiveLag {
     private static final String CHANNEL = "webhooks";
 
     /** On the thread that live deliveries are polled on: while a partition has no leader, the others must not wait. */
-    private static final Duration PATIENCE = Duration.ofMillis(200);
+    static final Duration PATIENCE = Duration.ofMillis(250);
 
     private final KafkaClientService kafka;
 
