@@ -78,6 +78,8 @@ public final class Cluster implements AutoCloseable {
         // soon and much, so that faults meet events on their way to the bulk topic
         settings.put("SHOPMIRROR_OVERFLOW_AFTER", "1s");
         settings.put("SHOPMIRROR_OVERFLOW_MAX_PER_STORE", "5");
+        // sooner than a test loses patience
+        settings.put("SHOPMIRROR_BULK_MAX_WAIT", "10s");
         settings.put(SYNC_LINES, deliveryLines);
         return Instance.start("sync-service", nameOf("sync", sync), settings, SMALL);
     }

@@ -1,5 +1,7 @@
 package dev.shopmirror.system.convergence;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +68,17 @@ class ConvergenceIT {
                 total = total.plus(verdicts.get(i).counts());
             }
         }
+        assertTroubled(total);
         System.out.println("Convergence: " + total + ", 0 lost, 0 wrong rows");
+    }
+
+    /** Webhooks that all come once and in order prove nothing. */
+    private static void assertTroubled(Counts total) {
+        if (total.histories() >= SIDE_BY_SIDE) {
+            assertThat(total.duplicates()).as("duplicates").isPositive();
+            assertThat(total.retries()).as("retries").isPositive();
+            assertThat(total.overtaken()).as("overtaken").isPositive();
+        }
     }
 
     private static History smallest(Trial trial, Shrinkable<History> failing) throws Exception {

@@ -103,7 +103,10 @@ final class Trial {
             List<String> wrong = new ArrayList<>(differences.get(shop.domain()));
             Traffic traffic = route.traffic(shop.domain());
             wrong.addAll(ledger.objections(shop.domain(), traffic));
-            verdicts.add(new Verdict(history, Counts.of(history, shop, traffic), wrong));
+            verdicts.add(new Verdict(
+                    history,
+                    Counts.of(history, shop, traffic, ledger.overtaken().getOrDefault(shop.domain(), 0)),
+                    wrong));
         });
         return verdicts;
     }

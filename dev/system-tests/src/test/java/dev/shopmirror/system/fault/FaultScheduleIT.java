@@ -1,12 +1,12 @@
 package dev.shopmirror.system.fault;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -24,7 +24,6 @@ import dev.shopmirror.system.cluster.Cluster;
 import dev.shopmirror.system.cluster.SimulatedShops;
 import dev.shopmirror.system.mirror.Ledger;
 import dev.shopmirror.system.mirror.Mirror;
-import dev.shopmirror.system.route.DeliveryId;
 import dev.shopmirror.system.route.UnreliableRoute;
 
 /**
@@ -79,19 +78,28 @@ class FaultScheduleIT {
         load.stop();
 
         awaitDone(load, poisonShop);
-        Ledger ledger = Ledger.of(load.domains());
+        List<String> everyShop = everyShop(load, poisonShop);
+        Ledger ledger = Ledger.of(everyShop);
         Map<String, List<String>> differences = Mirror.differences(load.shops());
         assertThat(load.domains()).as("seed %d", SEED).allSatisfy(shop -> {
             assertThat(ledger.objections(shop, route.traffic(shop))).isEmpty();
             assertThat(differences.get(shop)).isEmpty();
         });
-        List<String> everyShop = new ArrayList<>(load.domains());
-        everyShop.add(poisonShop);
+        assertThat(ledger.outcomes().get(poisonShop)).as("seed %d", SEED).isEqualTo(poison.expectedOutcomes());
+        assertThat(Mirror.differences(List.of(simulator.shop(poisonShop))).get(poisonShop))
+                .as("rows of a shop that has nothing, seed %d", SEED)
+                .isEmpty();
         assertThat(ledger.byWayOfBulk()).as("seed %d", SEED).isPositive();
         int deadLetters = assertOnlyPoisonIsDeadLettered(poison, everyShop);
         System.out.printf(
                 "Faults: %s; %d actions, %d events acknowledged, 0 lost, 0 wrong rows, %d planted, %d dead letters%n",
                 injected, load.actions(), acknowledged(load), poison.planted().size(), deadLetters);
+    }
+
+    private static List<String> everyShop(Load load, String poisonShop) {
+        List<String> shops = new ArrayList<>(load.domains());
+        shops.add(poisonShop);
+        return shops;
     }
 
     private static void awaitDone(Load load, String poisonShop) {
@@ -103,23 +111,22 @@ class FaultScheduleIT {
     }
 
     private static boolean isDone(Load load, String poisonShop) throws Exception {
-        Ledger ledger = Ledger.of(load.domains());
-        // a record that was handed out again may count twice, so the rows have a say as well
+        Ledger ledger = Ledger.of(everyShop(load, poisonShop));
         return load.domains().stream().allMatch(shop -> ledger.isDone(shop, route.traffic(shop)))
                 && Mirror.differences(load.shops()).values().stream().allMatch(List::isEmpty)
-                && Ledger.of(List.of(poisonShop))
-                        .lost(poisonShop, route.traffic(poisonShop))
-                        .isEmpty();
+                && ledger.lost(poisonShop, route.traffic(poisonShop)).isEmpty();
     }
 
     /**
      * A post that was answered 503 may have been written, and the next one too: one delivery, two records. Each record
-     * may be dead-lettered, and every delivery is.
+     * may be dead-lettered, and every delivery is, as it was sent.
      */
     private static int assertOnlyPoisonIsDeadLettered(Poison poison, Collection<String> shops) {
-        Map<Position, DeliveryId> records = Position.ofDeliveries(shops);
-        Map<Position, DeliveryId> deadLetters = Position.originsOfDeadLetters(shops);
-        assertThat(new HashSet<>(deadLetters.values())).as("seed %d", SEED).isEqualTo(poison.planted());
+        Map<Position, Sent> records = Position.ofDeliveries(shops);
+        Map<Position, Sent> deadLetters = Position.originsOfDeadLetters(shops);
+        assertThat(deadLetters.values().stream().map(Sent::delivery).collect(toSet()))
+                .as("seed %d", SEED)
+                .isEqualTo(poison.planted());
         assertThat(deadLetters.entrySet()).as("seed %d", SEED).allMatch(entry -> entry.getValue()
                 .equals(records.get(entry.getKey())));
         return deadLetters.size();

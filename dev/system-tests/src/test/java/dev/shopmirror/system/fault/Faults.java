@@ -1,5 +1,8 @@
 package dev.shopmirror.system.fault;
 
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 
@@ -13,6 +16,7 @@ final class Faults {
 
     private static final int LEAST_MILLIS = 500;
     private static final int MOST_MILLIS = 2_500;
+    private static final Duration REBALANCE_PATIENCE = Duration.ofSeconds(60);
     private static final List<String> WRITTEN_TABLES = List.of(
             "webhook_delivery",
             "shopify_product",
@@ -38,10 +42,13 @@ final class Faults {
         killAndRestart(cluster.sync());
     }
 
-    /** The partitions move twice. */
+    /** The partitions move twice: who leaves has been given some. */
     void joinAndLeave() throws InterruptedException {
+        cluster.awaitReady();
+        int members = cluster.sync().size() + 1;
         try (Instance joining = cluster.startSync()) {
             joining.awaitReady();
+            await().atMost(REBALANCE_PATIENCE).until(() -> KafkaReader.consumers("sync-service") >= members);
             last();
         }
     }
@@ -101,6 +108,7 @@ final class Faults {
     /** The restarted instance may still be starting when the next fault comes. */
     private void killAndRestart(List<Instance> instances) throws InterruptedException {
         Instance victim = instances.get(random.nextInt(instances.size()));
+        victim.awaitReady();
         victim.kill();
         last();
         victim.start();

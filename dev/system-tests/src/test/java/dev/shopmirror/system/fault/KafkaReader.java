@@ -7,9 +7,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.GroupState;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -17,7 +21,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import dev.shopmirror.event.EventHeaders;
 import dev.shopmirror.localstack.KafkaServer;
 
-/** Reads topics from end to end, without a group. */
+/** What Kafka holds: topics from end to end, read without a group, and who reads them with one. */
 final class KafkaReader {
 
     private KafkaReader() {}
@@ -43,6 +47,21 @@ final class KafkaReader {
                 });
             }
             return found;
+        }
+    }
+
+    /** How many members of the group have partitions, once they all know theirs; 0 before. */
+    static long consumers(String group) throws ExecutionException, InterruptedException {
+        try (Admin kafka =
+                Admin.create(Map.of("bootstrap.servers", KafkaServer.shared().bootstrapServers()))) {
+            ConsumerGroupDescription found =
+                    kafka.describeConsumerGroups(List.of(group)).all().get().get(group);
+            return found.groupState() == GroupState.STABLE
+                    ? found.members().stream()
+                            .filter(member ->
+                                    !member.assignment().topicPartitions().isEmpty())
+                            .count()
+                    : 0;
         }
     }
 

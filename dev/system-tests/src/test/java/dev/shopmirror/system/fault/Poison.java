@@ -1,6 +1,7 @@
 package dev.shopmirror.system.fault;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toMap;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -67,6 +69,11 @@ final class Poison {
     /** Those that were acknowledged. */
     Set<DeliveryId> planted() {
         return planted;
+    }
+
+    /** What the ledger should say of them. */
+    Map<DeliveryId, String> expectedOutcomes() {
+        return planted.stream().collect(toMap(delivery -> delivery, delivery -> "dead_lettered"));
     }
 
     /** Posts the next one until it is acknowledged, as Shopify would. */

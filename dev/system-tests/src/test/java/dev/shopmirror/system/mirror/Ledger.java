@@ -23,16 +23,20 @@ import dev.shopmirror.system.route.Traffic;
  * @param outcomes by shop and delivery
  * @param records how many of a shop's Kafka records are worked off, duplicates included
  * @param putOff deliveries that came by way of the bulk topic
+ * @param overtaken by shop, how many deliveries came when a newer state was there already
  */
 public record Ledger(
-        Map<String, Map<DeliveryId, String>> outcomes, Map<String, Integer> records, Set<DeliveryId> putOff) {
+        Map<String, Map<DeliveryId, String>> outcomes,
+        Map<String, Integer> records,
+        Set<DeliveryId> putOff,
+        Map<String, Integer> overtaken) {
 
     public static Ledger of(Collection<String> shops) throws SQLException {
-        Ledger ledger = new Ledger(new HashMap<>(), new HashMap<>(), new HashSet<>());
+        Ledger ledger = new Ledger(new HashMap<>(), new HashMap<>(), new HashSet<>(), new HashMap<>());
         try (Connection connection = PostgresServer.shared().ownerConnection();
                 PreparedStatement query = connection.prepareStatement(
-                        "SELECT shop_domain, topic, webhook_id, outcome, duplicates, kafka_topic FROM webhook_delivery"
-                                + " WHERE shop_domain = ANY (?)")) {
+                        "SELECT shop_domain, topic, webhook_id, outcome, reason, duplicates, kafka_topic"
+                                + " FROM webhook_delivery WHERE shop_domain = ANY (?)")) {
             query.setArray(1, connection.createArrayOf("text", shops.toArray()));
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
@@ -50,9 +54,10 @@ public record Ledger(
         return lost;
     }
 
-    /** Whether everything in Kafka has been seen to, duplicates included. */
+    /** Whether every delivery has its row, and everything in Kafka has been seen to, duplicates included. */
     public boolean isDone(String shop, Traffic traffic) {
-        return records.getOrDefault(shop, 0) >= traffic.records();
+        // what was put off, handed out again and put off again counts twice, so the count alone does not tell
+        return lost(shop, traffic).isEmpty() && recordsSeen(shop) >= traffic.records();
     }
 
     /** What is wrong, in words, for a shop all of whose deliveries can be applied. */
@@ -65,9 +70,8 @@ public record Ledger(
                 objections.add(outcome + ": " + delivery);
             }
         });
-        if (!isDone(shop, traffic)) {
-            objections.add(
-                    "only " + records.getOrDefault(shop, 0) + " of " + traffic.records() + " records are seen to");
+        if (recordsSeen(shop) < traffic.records()) {
+            objections.add("only " + recordsSeen(shop) + " of " + traffic.records() + " records are seen to");
         }
         return objections;
     }
@@ -77,12 +81,19 @@ public record Ledger(
         return putOff.size();
     }
 
+    private int recordsSeen(String shop) {
+        return records.getOrDefault(shop, 0);
+    }
+
     private void add(ResultSet row) throws SQLException {
         String shop = row.getString("shop_domain");
         DeliveryId delivery = new DeliveryId(row.getString("topic"), row.getString("webhook_id"));
         outcomes.computeIfAbsent(shop, domain -> new HashMap<>()).put(delivery, row.getString("outcome"));
         if (row.getString("kafka_topic").equals(KafkaTopics.WEBHOOKS_BULK)) {
             putOff.add(delivery);
+        }
+        if (row.getString("outcome").equals("stale") && row.getString("reason") == null) {
+            overtaken.merge(shop, 1, Integer::sum);
         }
         records.merge(shop, 1 + row.getInt("duplicates"), Integer::sum);
     }
